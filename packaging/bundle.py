@@ -1,0 +1,130 @@
+"""What goes into the standalone app and what may not be missing from it: decisions only, no building."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping, Set
+from pathlib import PurePosixPath
+
+# Qt plugins by folder: what stays. A folder that is not named here goes whole.
+KEPT_PLUGINS = {
+    "platforms": r"qxcb|qoffscreen|qwayland|qcocoa|qwindows",
+    "platformthemes": r"xdgdesktopportal",
+    "platforminputcontexts": r"compose|ibus",
+    "imageformats": r"gif|jpeg|svg|webp|ico|icns",
+    "iconengines": r".",
+    "styles": r".",
+    "xcbglintegrations": r"$^",  # no OpenGL in this app
+    "wayland-shell-integration": r"xdg-shell",
+    "wayland-decoration-client": r"adwaita|bradient",
+}
+# Qt's own texts (OK, Cancel, context menus) in the languages of the app.
+KEPT_TRANSLATIONS = re.compile(r"(qt|qtbase)_(nl|en)\.qm$")
+QT_NOT_USED = re.compile(r"(lib)?Qt6?(Egl[Ff][Ss].*|Network|OpenGL|Pdf|Quick.*|Qml.*|VirtualKeyboard.*|Test|Sql)\b")
+
+# Libraries that the person's Linux must bring itself. A copy from the machine that built would be the wrong one:
+# glibc and the C++ runtime are tied to the loader and to Mesa, libGL and friends to the graphics card, libX11, libxcb
+# and libwayland to the screen, fontconfig and freetype to the installed fonts, glib and dbus to the desktop.
+SYSTEM_LIBRARIES = re.compile(
+    r"linux-vdso\.so|(.*/)?ld-linux[-\w]*\.so|lib("
+    r"c|m|dl|pthread|rt|util|resolv|nsl|anl|stdc\+\+|gcc_s|z"
+    r"|GL|EGL|GLX|GLdispatch|OpenGL|X11|X11-xcb|xcb|wayland-(client|cursor|egl)"
+    r"|fontconfig|freetype|(glib|gthread)-2\.0|dbus-1"
+    r")\.so"
+)
+NOT_NEEDED = ["tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pkg_resources", "pip"]
+NOT_NEEDED += ["pytest", "hypothesis", "mypy", "IPython", "PIL", "rich", "pygments", "readline"]
+NOT_NEEDED += ["lxml.objectify", "lxml.isoschematron"]
+NOT_NEEDED += [f"PySide6.{part}" for part in ("QtQml", "QtQuick", "QtPdf", "QtVirtualKeyboard", "QtOpenGL", "QtTest")]
+
+
+def stays(name: str, platform: str = sys.platform) -> bool:
+    """Whether the binary that PyInstaller would put at `name` belongs in the app, as far as its name tells."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if (folder := plugin_folder(name)) is not None:
+        return folder in KEPT_PLUGINS and re.search(KEPT_PLUGINS[folder], path.name) is not None
+    if QT_NOT_USED.match(path.name):
+        return False
+    return not (platform == "linux" and is_system_library(path.name))
+
+
+def plugin_folder(name: str) -> str | None:
+    """The folder of Qt's plugins that this file is in."""
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return parts[parts.index("plugins") + 1] if "plugins" in parts[:-2] else None
+
+
+def reached(needs: Mapping[str, Set[str]]) -> set[str]:
+    """Which binaries stay on Linux: programs' modules and plugins, and each library that one of those needs.
+
+    `needs` says for each name in the app which libraries (file names) that binary asks for. What only a plugin that
+    went away had dragged in (GTK, Kerberos) goes with it.
+    """
+    by_file: dict[str, list[str]] = {}
+    for name in needs:
+        by_file.setdefault(PurePosixPath(name).name, []).append(name)
+    todo = [name for name in needs if not _is_library(name)]
+    kept = set(todo)
+    while todo:
+        for library in needs[todo.pop()]:
+            fresh = [name for name in by_file.get(library, ()) if name not in kept]
+            kept.update(fresh)
+            todo.extend(fresh)
+    return kept
+
+
+def _is_library(name: str) -> bool:
+    """Whether this is there only for others; libpython is what the program itself starts with."""
+    file = PurePosixPath(name).name
+    return file.startswith("lib") and ".so" in file and not file.startswith("libpython") and plugin_folder(name) is None
+
+
+def text_stays(name: str) -> bool:
+    """Whether the data file that PyInstaller would put at `name` belongs in the app."""
+    path = name.replace("\\", "/")
+    return "PySide6" not in path or "/translations/" not in path or KEPT_TRANSLATIONS.search(path) is not None
+
+
+def is_system_library(file_name: str) -> bool:
+    return SYSTEM_LIBRARIES.match(file_name) is not None
+
+
+def libraries_asked_for(objdump_output: str) -> set[str]:
+    """The libraries that one binary names itself, out of `objdump -p`."""
+    return set(re.findall(r"NEEDED\s+(\S+)", objdump_output))
+
+
+def stray_libraries(ldd_output: str, asked_for: Set[str], bundle: str) -> dict[str, str]:
+    """Libraries that are not in `bundle` and that no person's system can be trusted to have.
+
+    `asked_for` are the ones that the binary names itself: what a system library needs in its turn is the system's
+    affair, as long as it is found. The value is where ldd found it, or 'not found'.
+    """
+    strays = {}
+    for library, place in re.findall(
+        r"^\s*(\S+) => (not found|/\S.*?)(?: \(0x[0-9a-f]+\))?$", ldd_output, re.MULTILINE
+    ):
+        is_inside = place.startswith(bundle.rstrip("/") + "/")
+        concerns_us = library in asked_for or place == "not found"
+        if concerns_us and not is_inside and not is_system_library(library):
+            strays[library] = place
+    return strays
+
+
+def our_missing_modules(warnings: str) -> list[str]:
+    """PyInstaller's warnings that are about us: a module of ours that it could not find, or one that we import.
+
+    The standard library's modules of other platforms are missing by right.
+    """
+    ours = []
+    for line in warnings.splitlines():
+        match = re.match(r"(?:missing|excluded) module named '?([\w.]+)'? - imported by (.*)$", line)
+        if match is None:
+            continue
+        module, importers = match.groups()
+        if module.split(".")[0] in sys.stdlib_module_names:
+            continue
+        if module.split(".")[0] == "reader" or re.search(r"\breader(\.\w+)* \(", importers):
+            ours.append(line)
+    return ours
