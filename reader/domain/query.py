@@ -1,0 +1,136 @@
+"""What is searched, as a small tree: the query language is parsed into it once, and an index is asked with it.
+
+Not tied to Whoosh: another engine could answer the same tree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.domain.entity import EntityKind
+
+
+class Field(StrEnum):
+    ANY = "any"  # title or text
+    TITLE = "title"
+    TEXT = "text"
+
+
+class Flag(StrEnum):
+    """State that lives in the database and joins as a mask."""
+
+    UNREAD = "unread"
+    STARRED = "starred"
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No article: a source or a name that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The word or, when `stemmed`, any word with the same stem; folded (lower case, no accents) by the index."""
+
+    text: str
+    field: Field = Field.ANY
+    stemmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so."""
+
+    text: str
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words at most one edit away (insert, delete, replace, swap)."""
+
+    text: str
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    words: tuple[str, ...]
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Articles whose date lies in `first <= instant < end` (seconds since 1970 UTC; None is open)."""
+
+    first: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FromSource:
+    """Articles of any of these sources (database ids)."""
+
+    ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Articles that name an entity of this kind (None: any kind) with this name, or with this word in its name."""
+
+    name: str
+    kind: EntityKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    parts: tuple[Query, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    parts: tuple[Query, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Query
+
+
+Query = (
+    Everything
+    | Nothing
+    | Word
+    | Prefix
+    | Fuzzy
+    | Phrase
+    | Dated
+    | FromSource
+    | InLanguage
+    | Named
+    | Has
+    | And
+    | Or
+    | Not
+)
+
+
+class Order(StrEnum):
+    NEWEST = "newest"
+    RELEVANCE = "relevance"

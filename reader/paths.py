@@ -1,0 +1,65 @@
+"""Where everything lies: fixed names on every platform, frozen for ever, so that no upgrade ever loses a library."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+NAME = "leeszaal"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """One library: `data` is its folder; everything in it but `index` and `logs` is worth a backup."""
+
+    data: Path
+    settings: Path
+
+    @classmethod
+    def default(cls) -> Paths:
+        """The platform's own places for data and configuration."""
+        data = platformdirs.user_data_path(NAME, appauthor=False)
+        return cls(data, platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml")
+
+    @classmethod
+    def within(cls, folder: Path) -> Paths:
+        """A library that keeps everything, its settings too, in one folder."""
+        return cls(folder, folder / "settings.toml")
+
+    @property
+    def database(self) -> Path:
+        return self.data / "library.sqlite"
+
+    @property
+    def index(self) -> Path:
+        return self.data / "index"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
+    def logs(self) -> Path:
+        return self.data / "logs"
+
+    @property
+    def session(self) -> Path:
+        return self.data / "session.json"
+
+
+def resources() -> Path:
+    """Icons, fonts, translations and name lists: beside the package in a checkout, inside the standalone app."""
+    return _top() / "resources"
+
+
+def seeds() -> Path:
+    """The sample articles, and in a checkout whatever a person dropped among them."""
+    return _top() / "seeds"
+
+
+def _top() -> Path:
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else Path(__file__).resolve().parent.parent
