@@ -1,0 +1,1 @@
+"""From files and the web to articles: everything from outside is made harmless here."""
