@@ -1,0 +1,244 @@
+"""Articles as received: put in, listed and read back. What the person did with them is never touched here."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from sqlite3 import Connection
+
+from reader.domain.article import ArticleRow, BodyFormat, Received
+from reader.domain.blocks import Block, plain_text
+from reader.domain.dates import ArticleDate, Precision
+from reader.errors import NotFound
+from reader.storage.database import Database
+from reader.storage.packing import pack_blocks, pack_text, unpack_blocks, unpack_text
+
+
+class Put(Enum):
+    """What became of a document."""
+
+    ADDED = auto()
+    UPDATED = auto()
+    UNCHANGED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """A document with what was made of it: `blocks` by code of `blocks_version`, `language` as stated or detected."""
+
+    received: Received
+    blocks: tuple[Block, ...]
+    blocks_version: int
+    language: str
+    arrived_date: ArticleDate | None = None  # the date to keep when the document has none
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    id: int
+    title: str
+    source_id: int
+    source: str
+    author: str
+    url: str
+    date: ArticleDate
+    language: str
+    text_hash: bytes
+    blocks: tuple[Block, ...]
+    blocks_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedArticle:
+    """A row of the list without its snippet, and the blocks to make that from."""
+
+    row: ArticleRow
+    blocks: tuple[Block, ...]
+
+
+_COLUMNS = (
+    "SELECT a.id, a.title, a.source_id, s.title, a.author, a.url, a.date_text, a.instant, a.language, a.text_hash,"
+    " b.blocks, b.blocks_version"
+    " FROM article a JOIN source s ON s.id = a.source_id JOIN body b ON b.article_id = a.id"
+)
+
+
+class Articles:
+    """Safe to share between threads."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def content_is_known(self, received: Received) -> bool:
+        """Whether this very document, from this place or another, is in the library: then nothing is to be done."""
+        connection = self._database.connection()
+        found = connection.execute(
+            "SELECT 1 FROM article WHERE content_hash = ? LIMIT 1", (_content_hash(received),)
+        ).fetchone()
+        return found is not None
+
+    def put(self, articles: Iterable[NewArticle]) -> list[tuple[Put, int]]:
+        """Add or update, and queue what changed for indexing and recognising: one transaction, all or nothing."""
+        with self._database.writing() as connection:
+            return [_put(connection, article, int(time.time())) for article in articles]
+
+    def remove(self, ids: Sequence[int]) -> None:
+        with self._database.writing() as connection:
+            connection.executemany("DELETE FROM article WHERE id = ?", [(int(n),) for n in ids])
+
+    def remake(self, version: int, limit: int) -> list[tuple[int, Received]]:
+        """Articles whose blocks were made by older code than `version`."""
+        rows = self._database.connection().execute(
+            "SELECT a.id, a.identity, s.title, a.title, b.received, b.format, a.url, a.author, a.language"
+            " FROM body b JOIN article a ON a.id = b.article_id JOIN source s ON s.id = a.source_id"
+            " WHERE b.blocks_version < ? LIMIT ?",
+            (version, limit),
+        )
+        return [
+            (n, Received(identity, source, title, unpack_text(body), BodyFormat(form), None, url, author, language))
+            for n, identity, source, title, body, form, url, author, language in rows
+        ]
+
+    def put_blocks(self, made: Iterable[tuple[int, tuple[Block, ...]]], version: int) -> None:
+        """Replace blocks by those of newer code; where the one text changed, it is indexed and recognised anew."""
+        with self._database.writing() as connection:
+            for article_id, blocks in made:
+                text_hash = _text_hash(blocks)
+                connection.execute(
+                    "UPDATE body SET blocks = ?, blocks_version = ? WHERE article_id = ?",
+                    (pack_blocks(blocks), version, article_id),
+                )
+                changed = connection.execute(
+                    "UPDATE article SET text_hash = ? WHERE id = ? AND text_hash <> ?",
+                    (text_hash, article_id, text_hash),
+                )
+                if changed.rowcount:
+                    _queue(connection, article_id)
+
+    def get(self, article_id: int) -> StoredArticle:
+        """Raises NotFound."""
+        for article in self.get_many([article_id]):
+            return article
+        raise NotFound(f"There is no article {article_id} in this library.")
+
+    def get_many(self, ids: Sequence[int]) -> list[StoredArticle]:
+        """The articles that exist, in the order of `ids`."""
+        marks = ",".join("?" * len(ids))
+        rows = self._database.connection().execute(f"{_COLUMNS} WHERE a.id IN ({marks})", tuple(map(int, ids)))
+        found = {row[0]: _stored(row) for row in rows}
+        return [found[n] for n in map(int, ids) if n in found]
+
+    def rows(self, ids: Sequence[int]) -> list[ListedArticle]:
+        """What the list shows of the articles that exist, in the order of `ids`; snippets are still to be made."""
+        marks = ",".join("?" * len(ids))
+        states = {
+            n: (bool(read), bool(starred))
+            for n, read, starred in self._database.connection().execute(
+                f"SELECT article_id, is_read, is_starred FROM state WHERE article_id IN ({marks})", tuple(map(int, ids))
+            )
+        }
+        listed = []
+        for article in self.get_many(ids):
+            is_read, is_starred = states.get(article.id, (False, False))
+            row = ArticleRow(
+                article.id, article.title, article.source, article.date, article.language, is_read, is_starred, ""
+            )
+            listed.append(ListedArticle(row, article.blocks))
+        return listed
+
+    def list_ids(self, where: str = "1", parameters: Sequence[object] = ()) -> list[int]:
+        """All ids for a condition of this package, newest first: the list while the index is behind."""
+        rows = self._database.connection().execute(
+            "SELECT a.id FROM article a LEFT JOIN state t ON t.article_id = a.id"
+            f" WHERE {where} ORDER BY a.instant DESC, a.id DESC",
+            tuple(parameters),
+        )
+        return [row[0] for row in rows]
+
+    def count(self) -> int:
+        return int(self._database.connection().execute("SELECT coalesce(sum(articles), 0) FROM source").fetchone()[0])
+
+    def source_ids(self, title: str) -> frozenset[int]:
+        """Sources with this title or with this word in it, whatever their capitals."""
+        wanted = title.casefold().strip()
+        rows = self._database.connection().execute("SELECT id, title FROM source").fetchall()
+        exact = frozenset(n for n, name in rows if name.casefold() == wanted)
+        return exact or frozenset(n for n, name in rows if wanted and wanted in name.casefold())
+
+    def source_titles(self) -> dict[int, str]:
+        return dict(self._database.connection().execute("SELECT id, title FROM source").fetchall())
+
+
+def _put(connection: Connection, article: NewArticle, now: int) -> tuple[Put, int]:
+    received = article.received
+    content = _content_hash(received)
+    same = connection.execute("SELECT id FROM article WHERE content_hash = ? LIMIT 1", (content,)).fetchone()
+    if same:
+        return Put.UNCHANGED, same[0]
+    date = received.date or article.arrived_date or ArticleDate.at(now)
+    blocks, text_hash = article.blocks, _text_hash(article.blocks)
+    source = _source_id(connection, received.source)
+    # A date in the future would defeat the early stop of a newest-first search, and never leave the top of the list.
+    instant = min(date.instant, now)
+    old = connection.execute("SELECT id FROM article WHERE identity = ?", (received.identity,)).fetchone()
+    values = (
+        source, content, text_hash, received.title, received.author, received.url, article.language, date.text, instant,
+    )  # fmt: skip
+    if old:
+        n: int = old[0]
+        connection.execute(
+            "UPDATE article SET source_id = ?, content_hash = ?, text_hash = ?, title = ?, author = ?, url = ?,"
+            " language = ?, date_text = ?, instant = ? WHERE id = ?",
+            (*values, n),
+        )
+    else:
+        n = connection.execute(
+            "INSERT INTO article (source_id, content_hash, text_hash, title, author, url, language, date_text, instant,"
+            " identity, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (*values, received.identity, now),
+        ).fetchone()[0]
+    connection.execute(
+        "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
+        (n, received.format.value, pack_text(received.body), pack_blocks(blocks), article.blocks_version),
+    )
+    _queue(connection, n)
+    return (Put.UPDATED if old else Put.ADDED), n
+
+
+def _queue(connection: Connection, article_id: int) -> None:
+    connection.execute("INSERT OR REPLACE INTO index_queue VALUES (?, random())", (article_id,))
+    connection.execute("INSERT OR IGNORE INTO recognise_queue (article_id) VALUES (?)", (article_id,))
+
+
+def _source_id(connection: Connection, title: str) -> int:
+    found = connection.execute("SELECT id FROM source WHERE title = ?", (title,)).fetchone()
+    if not found:
+        found = connection.execute("INSERT INTO source (title) VALUES (?) RETURNING id", (title,)).fetchone()
+    return int(found[0])
+
+
+def _content_hash(received: Received) -> bytes:
+    """Of what the document says, not of where it lies."""
+    parts = (received.title, str(received.date or ""), received.url, received.author, received.format, received.body)
+    return _hash("\x1f".join(parts))
+
+
+def _text_hash(blocks: tuple[Block, ...]) -> bytes:
+    return _hash(plain_text(blocks))
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def _stored(row: tuple[int, str, int, str, str, str, str, int, str, bytes, bytes, int]) -> StoredArticle:
+    n, title, source_id, source, author, url, date_text, instant, language, text_hash, blocks, version = row
+    date = ArticleDate.parse(date_text)
+    precision = date.precision if date else Precision.MINUTE
+    return StoredArticle(
+        n, title, source_id, source, author, url, ArticleDate(date_text, instant, precision), language, text_hash,
+        unpack_blocks(blocks), version,
+    )  # fmt: skip

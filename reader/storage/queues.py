@@ -1,0 +1,110 @@
+"""What is still to do, as rows: the worker takes from here, and may be killed at any moment without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """How many paths and articles wait for each kind of work."""
+
+    importing: int = 0
+    indexing: int = 0
+    recognising: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.importing or self.indexing or self.recognising)
+
+
+class Queues:
+    """Safe to share between threads and processes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def pending(self) -> Pending:
+        row = self._database.connection().execute(
+            "SELECT (SELECT count(*) FROM import_queue), (SELECT count(*) FROM index_queue),"
+            " (SELECT count(*) FROM recognise_queue)"
+        )
+        return Pending(*row.fetchone())
+
+    # importing
+    def add_imports(self, paths: Sequence[str]) -> None:
+        with self._database.writing() as connection:
+            connection.executemany("INSERT OR IGNORE INTO import_queue (path) VALUES (?)", [(p,) for p in paths])
+
+    def drop_imports(self) -> None:
+        """What was asked and not yet done is no longer wanted; what was imported stays."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM import_queue")
+
+    def begin_import(self) -> tuple[str, int] | None:
+        """The next path and how often it was begun, this time included."""
+        with self._database.writing() as connection:
+            found = connection.execute(
+                "UPDATE import_queue SET attempts = attempts + 1"
+                " WHERE id = (SELECT id FROM import_queue ORDER BY id LIMIT 1) RETURNING path, attempts"
+            ).fetchone()
+        return (found[0], found[1]) if found else None
+
+    def import_done(self, path: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM import_queue WHERE path = ?", (path,))
+
+    # indexing
+    def next_to_index(self, limit: int) -> dict[int, int]:
+        """The newest articles to index, each with its ticket."""
+        rows = self._database.connection().execute(
+            "SELECT article_id, ticket FROM index_queue ORDER BY article_id DESC LIMIT ?", (limit,)
+        )
+        return dict(rows.fetchall())
+
+    def indexed(self, tickets: Mapping[int, int]) -> None:
+        """Called after the index's commit: a kill in between only indexes the same articles again, and an article that
+        changed meanwhile has another ticket and stays."""
+        with self._database.writing() as connection:
+            connection.executemany("DELETE FROM index_queue WHERE article_id = ? AND ticket = ?", tickets.items())
+
+    def index_everything(self) -> None:
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO index_queue SELECT id, random() FROM article")
+
+    def index_difference(self, in_index: Iterable[int]) -> int:
+        """Queue what the index lacks and what it should not have; how many these are."""
+        have = {int(n) for n in in_index}
+        exist = {row[0] for row in self._database.connection().execute("SELECT id FROM article")}
+        wrong = have ^ exist
+        if wrong:
+            with self._database.writing() as connection:
+                connection.executemany("INSERT OR REPLACE INTO index_queue VALUES (?, random())", [(n,) for n in wrong])
+        return len(wrong)
+
+    # recognising
+    def next_to_recognise(self, limit: int) -> list[int]:
+        rows = self._database.connection().execute(
+            "SELECT article_id FROM recognise_queue ORDER BY priority DESC, article_id DESC LIMIT ?", (limit,)
+        )
+        return [row[0] for row in rows]
+
+    def recognise_first(self, ids: Sequence[int]) -> None:
+        """Opened and visible articles go before all others; those that do not wait are left alone."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "UPDATE recognise_queue SET priority = 1 + (SELECT coalesce(max(priority), 0) FROM recognise_queue)"
+                " WHERE article_id = ?",
+                [(int(n),) for n in reversed(ids)],
+            )
+
+    def recognise_older_than(self, engine: str) -> None:
+        """Queue every article whose names another engine or version found."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO recognise_queue (article_id)"
+                " SELECT article_id FROM recognition WHERE engine <> ?",
+                (engine,),
+            )
