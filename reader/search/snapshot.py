@@ -1,0 +1,187 @@
+"""The index as it was at one commit: immutable, so that any number of threads may ask it anything at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+
+from reader.domain.query import Everything, Query
+from reader.errors import IndexDamaged
+from reader.search.array_file import Array
+from reader.search.codec import open_segment
+from reader.search.contents import latest_generation, read_contents
+from reader.search.facets import Facets, count_facets
+from reader.search.matching import Masks, Matching
+from reader.search.ranking import Scoring, best_of
+from reader.search.segment import Segment
+from reader.search.suggestions import did_you_mean, words_with_prefix
+from reader.search.translate import to_whoosh
+
+_NO_MASKS = Masks()
+_ATTEMPTS = 10  # a commit may remove the files of the one before while it is being opened
+
+
+def _never() -> bool:
+    return False
+
+
+class Snapshot:
+    """Answers hold article ids. Newest first means: by date, then by id, both descending.
+
+    Everything may raise IndexDamaged: a damaged part of a file is found when it is first used.
+    The files are mapped as long as the snapshot or an array from it is referenced, and can be removed meanwhile, except
+    on Windows, where the writer removes them at a later commit.
+    """
+
+    def __init__(self, generation: int, segments: Sequence[Segment]) -> None:
+        self.generation = generation
+        self._segments = sorted(segments, key=lambda segment: -segment.newest)
+        self.documents = sum(segment.live_count for segment in segments)
+
+    def give_back(self) -> None:
+        """For idle moments: the mapped pages go back to the system, 170 MB of them after many searches at 100,000
+        articles; the next search reads what it needs from the system's own cache again."""
+        for segment in self._segments:
+            segment.give_back()
+
+    @classmethod
+    def open(cls, folder: Path, previous: Self | None = None) -> Self:
+        """The newest commit; segments that `previous` has open are shared. Raises IndexDamaged."""
+        known = {segment.name: segment for segment in previous._segments} if previous else {}
+        for _ in range(_ATTEMPTS):
+            generation = -1
+            try:
+                generation, records = read_contents(folder)
+                if previous is not None and generation == previous.generation and _is_same(records, known):
+                    return previous
+                return cls(
+                    generation, [open_segment(folder, record, known.get(record.segment_id())) for record in records]
+                )
+            except IndexDamaged:
+                raise
+            except Exception as error:  # a file that is gone, or so damaged that it makes no sense
+                if latest_generation(folder) == generation:
+                    raise IndexDamaged("The search index cannot be read and has to be built again.") from error
+        raise IndexDamaged("The search index keeps changing while it is read.")
+
+    def ids(self) -> Array:
+        """All article ids, newest first."""
+        return self._all_ids
+
+    def matching(
+        self,
+        query: Query,
+        masks: Masks = _NO_MASKS,
+        limit: int | None = None,
+        is_cancelled: Callable[[], bool] = _never,
+    ) -> Array:
+        """The articles that match, newest first; with a limit it stops when no newer one can come."""
+        if isinstance(query, Everything):
+            return self._all_ids[:limit]
+        asked = Matching(to_whoosh(query), masks, is_cancelled)
+        if limit is not None:
+            return self._first(asked, limit)
+        found = [asked.mask(segment) for segment in self._segments]
+        in_order = np.concatenate([np.zeros(0, bool), *found])
+        if self._order is not None:
+            in_order = in_order[self._order]
+        matches: Array = self._ids_in_order[in_order]
+        return matches
+
+    def count(self, query: Query, masks: Masks = _NO_MASKS, is_cancelled: Callable[[], bool] = _never) -> int:
+        if isinstance(query, Everything):
+            return self.documents
+        return sum(int(np.count_nonzero(mask)) for _, mask in self._found(query, masks, is_cancelled))
+
+    def best(
+        self, query: Query, masks: Masks = _NO_MASKS, limit: int = 50, is_cancelled: Callable[[], bool] = _never
+    ) -> tuple[Array, Array]:
+        """The articles that match best and their scores, best first, of equals the newest first."""
+        tree = to_whoosh(query)
+        asked = Matching(tree, masks, is_cancelled)
+        scoring = Scoring(tree, self._segments)
+        ids, dates, scores = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0, np.float64)]
+        for number, segment in enumerate(self._segments):
+            mask = asked.mask(segment)
+            of_all = scoring.scores(number, segment)
+            docs = best_of(mask, of_all, limit)
+            ids.append(segment.ids[docs])
+            dates.append(segment.dates[docs])
+            scores.append(of_all[docs])
+        found, dated, scored = np.concatenate(ids), np.concatenate(dates), np.concatenate(scores)
+        order = np.lexsort((~found, ~dated, -scored))[:limit]
+        return found[order], scored[order]
+
+    def facets(
+        self,
+        query: Query,
+        masks: Masks = _NO_MASKS,
+        limit: int = 20,
+        is_cancelled: Callable[[], bool] = _never,
+    ) -> Facets:
+        """The number of matches, and the commonest entities of each kind, sources and languages among them."""
+        return count_facets(self._found(query, masks, is_cancelled), limit)
+
+    def suggest(self, word: str) -> str | None:
+        """A commoner word that may have been meant (folded), or None."""
+        return did_you_mean(self._segments, word)
+
+    def words_with_prefix(self, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """The commonest words (folded) that begin so, with about how many articles hold them."""
+        return words_with_prefix(self._segments, prefix, limit)
+
+    def _found(self, query: Query, masks: Masks, is_cancelled: Callable[[], bool]) -> Iterator[tuple[Segment, Array]]:
+        asked = Matching(to_whoosh(query), masks, is_cancelled)
+        return ((segment, asked.mask(segment)) for segment in self._segments)
+
+    def _first(self, asked: Matching, limit: int) -> Array:
+        ids, dates = np.zeros(0, np.int64), np.zeros(0, np.int64)
+        for segment in self._segments:
+            if len(ids) >= limit and (limit == 0 or dates[-1] > segment.newest):
+                break
+            hits = np.flatnonzero(asked.mask(segment))[:limit]
+            if len(hits):
+                ids = np.concatenate([ids, segment.ids[hits]])
+                dates = np.concatenate([dates, segment.dates[hits]])
+                order = np.lexsort((~ids, ~dates))[:limit]
+                ids, dates = ids[order], dates[order]
+        return ids
+
+    @cached_property
+    def _order(self) -> Array | None:
+        """For each place in the list of all documents, newest first, where the document lies in the segments one after
+        another; None if that is already the order: then no segment reaches into the time of the next."""
+        used = [segment for segment in self._segments if segment.size]
+        if all(
+            (int(newer.dates[-1]), int(newer.ids[-1])) >= (int(older.dates[0]), int(older.ids[0]))
+            for newer, older in pairwise(used)
+        ):
+            return None
+        ids = np.concatenate([segment.ids for segment in used])
+        dates = np.concatenate([segment.dates for segment in used])
+        return np.lexsort((~ids, ~dates))
+
+    @cached_property
+    def _ids_in_order(self) -> Array:
+        ids = np.concatenate([np.zeros(0, np.int64), *(segment.ids for segment in self._segments)])
+        return ids if self._order is None else ids[self._order]
+
+    @cached_property
+    def _all_ids(self) -> Array:
+        live = [np.ones(s.size, bool) if s.is_live is None else s.is_live for s in self._segments]
+        mask = np.concatenate([np.zeros(0, bool), *live])
+        ids: Array = self._ids_in_order[mask if self._order is None else mask[self._order]]
+        ids.flags.writeable = False  # every caller gets this one
+        return ids
+
+
+def _is_same(records: Sequence[Any], known: dict[str, Segment]) -> bool:
+    return len(records) == len(known) and all(
+        record.segment_id() in known and known[record.segment_id()].deleted == frozenset(record.deleted_docs())
+        for record in records
+    )

@@ -1,0 +1,97 @@
+"""The passage of a text that shows most of what was searched for, on one line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.search.hits import HitPattern, Match, Range, find_hits, find_matches, hit_patterns, merged
+
+__all__ = ["HitPattern", "find_hits", "hit_patterns", "make_snippet"]
+
+_LONGEST_SEARCHED = 100_000  # code points from the beginning in which the passage is looked for
+_MOST_SCORED = 2_000  # matches; more say nothing about which passage is best
+_BLANKS = re.compile(r"\s+")
+
+
+def make_snippet(
+    text: str, patterns: Sequence[HitPattern], language: str, length: int = 180
+) -> tuple[str, tuple[Range, ...]]:
+    """At most `length` code points of `text` on one line, and the hits in them: the passage with most different words,
+    then most hits, then the first; the beginning of the text if there are no hits."""
+    if len(text) > _LONGEST_SEARCHED:
+        text = text[: max(text.rfind(" ", 0, _LONGEST_SEARCHED), _LONGEST_SEARCHED // 2)]
+    matches = find_matches(text, patterns, language)
+    hits = merged((start, end) for start, end, _ in matches)
+    room = max(length - 2, 1)  # an ellipsis at both ends
+    first, last = _best_passage(matches[:_MOST_SCORED], patterns, room) if matches else (0, 0)
+    start, end = _passage(text, first, last, room)
+    return _on_one_line(text, start, end, hits)
+
+
+def _best_passage(matches: list[Match], patterns: Sequence[HitPattern], room: int) -> Range:
+    """From the first to the last match of the passage of `room` code points with most different words in it."""
+    # A typed word is looked for as a word and as a beginning, which makes two patterns of one word.
+    places = {pattern.words: number for number, pattern in enumerate(patterns)}
+    found: dict[tuple[int, int], int] = {}
+    for start, end, number in matches:
+        which = start, places[patterns[number].words]
+        found[which] = max(end, found.get(which, 0))
+    hits = [(start, end, place) for (start, place), end in found.items()]
+    best, best_score = (hits[0][0], hits[0][1]), (0, 0)
+    counts: Counter[int] = Counter()
+    after = reach = 0
+    for at, (start, _, place) in enumerate(hits):
+        while after < len(hits) and (after == at or hits[after][1] <= start + room):
+            counts[hits[after][2]] += 1
+            reach = max(reach, hits[after][1])
+            after += 1
+        score = (len(counts), after - at)
+        if score > best_score:
+            best, best_score = (start, reach), score
+        counts[place] -= 1
+        if not counts[place]:
+            del counts[place]
+    return best
+
+
+def _passage(text: str, first: int, last: int, room: int) -> Range:
+    """Whole words around the matches in `first:last`, a third of what is left before them."""
+    last = min(last, first + room)
+    start = max(first - (room - (last - first)) // 3, 0)
+    end = min(start + room, len(text))
+    start = max(min(start, end - room), 0)
+    if start:
+        space = _BLANKS.search(text, max(start - 1, 0), first)
+        start = space.end() if space else start
+    if end < len(text) and not text[end].isspace():
+        cut = max((found.start() for found in _BLANKS.finditer(text, max(last, start), end)), default=-1)
+        end = cut if cut > start else end
+    return start, end
+
+
+def _on_one_line(text: str, start: int, end: int, hits: Sequence[Range]) -> tuple[str, tuple[Range, ...]]:
+    """The passage with every run of blanks as one space, an ellipsis where it was cut, and the hits in it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    pieces = ["…"] if text[:start].strip() else []
+    at, length = start, len(pieces)
+    shown: list[Range] = []
+    for hit_start, hit_end in hits:
+        if hit_end <= start or hit_start >= end:
+            continue
+        between, hit = (
+            _BLANKS.sub(" ", text[at : max(hit_start, start)]),
+            _BLANKS.sub(" ", text[max(hit_start, start) : min(hit_end, end)]),
+        )
+        pieces += (between, hit)
+        shown.append((length + len(between), length + len(between) + len(hit)))
+        length += len(between) + len(hit)
+        at = min(hit_end, end)
+    pieces.append(_BLANKS.sub(" ", text[at:end]))
+    if text[end:].strip():
+        pieces.append("…")
+    return "".join(pieces), tuple(shown)

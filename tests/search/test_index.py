@@ -1,0 +1,326 @@
+"""What a person searches for in the index, how it is put in order, and that it stops when told."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whoosh import index as whoosh_index
+from whoosh import scoring
+
+from reader.domain import query as dq
+from reader.domain.entity import EntityKind
+from reader.errors import Cancelled, LibraryInUse
+from reader.search import builder, spelling
+from reader.search import writer as writer_module
+from reader.search.folding import fold, word_spans, words
+from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
+from reader.search.schema import language_code, language_number
+from reader.search.translate import to_whoosh
+
+NO_MASKS = Masks()
+
+
+def article(article_id: int, text: str, title: str = "", language: str = "nl", **more: object) -> IndexDocument:
+    return IndexDocument(article_id, more.pop("date", article_id), 1, language, title, text, **more)  # type: ignore[arg-type]
+
+
+def snapshot_of(folder: Path, *batches: list[IndexDocument]) -> Snapshot:
+    with IndexWriter(folder) as writer:
+        for batch in batches:
+            writer.apply(batch)
+    return Snapshot.open(folder)
+
+
+def found(snapshot: Snapshot, query: dq.Query) -> list[int]:
+    return snapshot.matching(query).tolist()
+
+
+def test_words_are_found_without_accents_and_in_any_case(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(1, "Coöperatie in Zürich"), article(2, "COOPERATIE")])
+    for typed in ("cooperatie", "coöperatie", "COÖPERATIE"):
+        assert found(index, dq.Word(typed, stemmed=False)) == [2, 1]
+
+
+def test_stems_follow_the_language_of_the_article(tmp_path: Path) -> None:
+    index = snapshot_of(
+        tmp_path,
+        [article(1, "twee katten"), article(2, "two houses", language="en"), article(3, "two houses", language="fy")],
+    )
+    assert found(index, dq.Word("kat")) == [1]
+    assert found(index, dq.Word("house")) == [2]
+    assert found(index, dq.Word("houses")) == [3, 2]
+    assert found(index, dq.Word("kat", stemmed=False)) == []
+
+
+def test_a_phrase_stands_side_by_side_also_across_joined_words(tmp_path: Path) -> None:
+    index = snapshot_of(
+        tmp_path, [article(1, "zo'n mooie dag"), article(2, "zo mooi, n dag"), article(3, "漢字テスト")]
+    )
+    assert found(index, dq.Phrase(("mooie", "dag"))) == [1]
+    assert found(index, dq.Word("zo'n")) == [1]
+    assert found(index, dq.Word("字テ")) == [3]
+    assert found(index, dq.Phrase(("zo",))) == [2, 1]
+
+
+def test_a_phrase_does_not_run_from_title_into_text_or_into_the_next_article(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(1, "dag mooie", title="mooie"), article(2, "dag")])
+    assert found(index, dq.Phrase(("mooie", "dag"))) == []
+
+
+def test_one_very_long_article_keeps_its_phrases(tmp_path: Path) -> None:
+    """More words than 16 bits count, and one word more often than 16 bits count."""
+    index = snapshot_of(tmp_path, [article(1, "la " * 70_000 + "einde van de lijn"), article(2, "einde lijn")])
+    assert found(index, dq.Phrase(("la", "einde", "van"))) == [1]
+    assert found(index, dq.Phrase(("la", "van"))) == []
+
+
+def test_an_entity_is_found_by_name_by_word_and_by_number(tmp_path: Path) -> None:
+    people = ((EntityKind.PERSON, 7, "Mark Rutte"), (EntityKind.PLACE, 8, "Mark"))
+    index = snapshot_of(tmp_path, [article(1, "…", entities=people), article(2, "Mark Rutte, niet herkend")])
+    for name in ("mark rutte", "Rutte", "#7", "#8", "mark"):
+        assert found(index, dq.Named(name)) == [1]
+    assert found(index, dq.Named("#8", EntityKind.PERSON)) == []
+    assert found(index, dq.Named("mark r")) == []
+    assert found(index, dq.Named("#77")) == []
+
+
+def test_best_match_is_whooshs_own_score(tmp_path: Path) -> None:
+    texts = ["kat hond kat", "kat", "hond hond muis vogel vis", "muis kat hond vis", "vis"]
+    batches = [[article(n * 10 + i, text, title=text[:4]) for i, text in enumerate(texts)] for n in range(3)]
+    index = snapshot_of(tmp_path, *batches)
+    query = dq.Or((dq.Word("kat", dq.Field.TEXT, False), dq.Word("hond", dq.Field.TEXT, False)))
+    ids, scores = index.best(query, NO_MASKS, 50)
+    with whoosh_index.open_dir(str(tmp_path)).searcher(weighting=scoring.BM25F()) as searcher:
+        theirs = {hit["id"]: hit.score for hit in searcher.search(to_whoosh(query), limit=50)}
+    assert dict(zip(ids.tolist(), scores.tolist(), strict=True)) == pytest.approx(theirs)
+    assert list(scores) == sorted(scores, reverse=True)
+
+
+def test_best_match_prefers_the_title_and_the_word_as_typed(tmp_path: Path) -> None:
+    texts = [("Kat", "een kat"), ("Dag", "een kat"), ("Dag", "een katten")]
+    index = snapshot_of(tmp_path, [article(i, text, title) for i, (title, text) in enumerate(texts, 1)])
+    assert index.best(dq.Word("kat"), NO_MASKS, 9)[0].tolist() == [1, 2, 3]
+    assert index.best(dq.Word("katten", dq.Field.TEXT), NO_MASKS, 9)[0].tolist() == [3, 2, 1]
+
+
+def test_of_equal_matches_the_newest_come_first(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(i, "kat") for i in range(1, 30)], [article(i, "kat") for i in range(30, 40)])
+    assert index.best(dq.Word("kat"), NO_MASKS, 5)[0].tolist() == [39, 38, 37, 36, 35]
+    assert index.best(dq.Everything(), NO_MASKS, 3)[0].tolist() == [39, 38, 37]
+
+
+def test_facets_count_each_article_once_and_list_the_commonest(tmp_path: Path) -> None:
+    def person(number: int) -> tuple[EntityKind, int, str]:
+        return EntityKind.PERSON, number, f"P{number}"
+
+    index = snapshot_of(
+        tmp_path,
+        [
+            article(1, "kat", entities=(person(9), person(9), person(3))),
+            article(2, "kat", entities=(person(9),), language="en"),
+            article(3, "hond", entities=(person(3), person(3))),
+            article(4, "kat", entities=(person(5_000_000_000),), language=""),
+        ],
+    )
+    facets = index.facets(dq.Word("kat"), NO_MASKS)
+    assert facets.total == 3
+    assert facets.entities[EntityKind.PERSON] == [(9, 2), (3, 1), (5_000_000_000, 1)]
+    assert facets.entities[EntityKind.PLACE] == []
+    assert facets.sources == [(1, 3)]
+    assert sorted(facets.languages) == [("", 1), ("en", 1), ("nl", 1)]
+    assert index.facets(dq.Word("kat"), NO_MASKS, limit=1).entities[EntityKind.PERSON] == [(9, 2)]
+
+
+def test_a_mask_shorter_than_the_highest_id_counts_as_false_beyond(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(i, "kat") for i in (1, 2, 90)])
+    masks = Masks(unread=np.array([False, True]))
+    assert index.matching(dq.Has(dq.Flag.UNREAD), masks).tolist() == [1]
+    assert index.matching(dq.Not(dq.Has(dq.Flag.UNREAD)), masks).tolist() == [90, 2]
+    assert index.matching(dq.Has(dq.Flag.STARRED), masks).tolist() == []
+
+
+def test_a_slip_is_answered_with_the_commonest_near_word(tmp_path: Path) -> None:
+    texts = ["wilders sprak", "wilders zweeg", "wildere tijden", "huis gemeenteraad", "huis"]
+    index = snapshot_of(tmp_path, [article(i, text) for i, text in enumerate(texts)])
+    assert index.suggest("wilderz") == "wilders"
+    assert index.suggest("Hius") == "huis"
+    assert index.suggest("gemeenterad") == "gemeenteraad"
+    assert index.suggest("gmeenterad") == "gemeenteraad"
+    assert index.suggest("wilders") is None
+    assert index.suggest("xylofoon") is None
+    assert index.suggest("2024") is None
+    assert index.suggest("") is None
+
+
+def test_words_to_come_are_the_commonest(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(1, "huis huid"), article(2, "huis", title="huisje")], [article(3, "huis")])
+    assert index.words_with_prefix("HU", 2) == [("huis", 3), ("huid", 1)]
+    assert index.words_with_prefix("", 5) == []
+    assert index.words_with_prefix("zz", 5) == []
+
+
+def test_cancelled_work_stops_within_a_segment(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(i, "kat hond muis") for i in range(5)])
+    asked = iter([False, False])
+    query = dq.And((dq.Word("kat"), dq.Word("hond"), dq.Word("muis")))
+    with pytest.raises(Cancelled):
+        index.matching(query, is_cancelled=lambda: next(asked, True))
+    for ask in (index.count, index.facets, index.best, index.matching):
+        with pytest.raises(Cancelled):
+            ask(query, NO_MASKS, is_cancelled=lambda: True)  # type: ignore[operator]
+
+
+def test_the_first_page_reads_only_the_newest_segments(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, *([article(n * 100 + i, "kat") for i in range(60)] for n in range(4)))
+    asked = 0
+
+    def count() -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    page = index.matching(dq.Word("kat", dq.Field.TEXT), limit=50, is_cancelled=count)
+    assert page.tolist() == index.matching(dq.Word("kat")).tolist()[:50]
+    assert asked == 1
+
+
+def test_a_snapshot_stays_as_it_was_and_shares_what_did_not_change(tmp_path: Path) -> None:
+    with IndexWriter(tmp_path) as writer:
+        writer.apply([article(i, "kat") for i in range(1, 20)])
+        before = Snapshot.open(tmp_path)
+        assert Snapshot.open(tmp_path, before) is before
+        writer.apply([article(3, "hond"), article(50, "kat")], [4])
+        after = Snapshot.open(tmp_path, before)
+    assert after.generation == before.generation + 1
+    assert before.documents == 19 and after.documents == 19
+    assert found(before, dq.Word("kat")) == list(range(19, 0, -1))
+    assert found(after, dq.Word("kat")) == [50, *range(19, 4, -1), 2, 1]
+
+
+def test_many_threads_may_ask_one_snapshot(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, *([article(n * 50 + i, "huizen kat", date=i) for i in range(50)] for n in range(4)))
+    queries = [dq.Word("huis"), dq.Prefix("ka"), dq.Phrase(("huizen", "kat")), dq.Fuzzy("kat"), dq.Everything()]
+    expected = [found(Snapshot.open(tmp_path), query) for query in queries]
+    wrong: list[object] = []
+
+    def ask() -> None:
+        for query, right in zip(queries * 5, expected * 5, strict=True):
+            if found(index, query) != right:
+                wrong.append(query)
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+
+
+def test_merging_goes_on_until_there_is_little_left_to_gain(tmp_path: Path) -> None:
+    with IndexWriter(tmp_path) as writer:
+        for n in range(30):
+            writer.apply([article(n * 10 + i, f"kat nummer {n}") for i in range(3)])
+        before = Snapshot.open(tmp_path)
+        assert not writer.merge(should_stop=lambda: True)
+        assert len(list(tmp_path.glob("*.arrays"))) == 30
+        while writer.merge():
+            pass
+        assert len(list(tmp_path.glob("*.arrays"))) == 1
+        assert Snapshot.open(tmp_path).ids().tolist() == before.ids().tolist()
+        writer.apply([], [i for i in before.ids().tolist() if i % 10])
+        assert writer.merge(), "two thirds are deleted: worth writing again"
+        assert not writer.merge()
+        after = Snapshot.open(tmp_path)
+    assert after.documents == 30
+    assert found(after, dq.Word("7", stemmed=False)) == [70]
+
+
+def test_an_import_is_one_commit_of_bounded_segments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builder, "MOST_ARTICLES", 10)
+    with IndexWriter(tmp_path) as writer:
+        writer.apply(article(i % 25, f"kat {i}") for i in range(45))
+        index = Snapshot.open(tmp_path)
+    assert index.generation == 1
+    assert index.ids().tolist() == sorted(range(25), reverse=True)
+    assert found(index, dq.Word("44", stemmed=False)) == [19]
+    assert found(index, dq.Word("19", stemmed=False)) == [], "an earlier version in the same call"
+
+
+def test_only_one_writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_module, "_SECONDS_TO_WAIT", 0.0)
+    with IndexWriter(tmp_path), pytest.raises(LibraryInUse):
+        IndexWriter(tmp_path)
+    IndexWriter(tmp_path).close()
+
+
+def test_dates_before_1970_and_at_the_ends_of_time(tmp_path: Path) -> None:
+    dates = {1: -(2**63), 2: -1, 3: 0, 4: 2**63 - 1}
+    index = snapshot_of(tmp_path, [article(i, "kat", date=date) for i, date in dates.items()])
+    assert index.ids().tolist() == [4, 3, 2, 1]
+    assert found(index, dq.Dated(None, 0)) == [2, 1]
+    assert found(index, dq.Dated(-1, 1)) == [3, 2]
+
+
+def test_texts_of_anything_can_be_indexed_and_found(tmp_path: Path) -> None:
+    odd = "\ud800 \x00 a\u0301 \ufdfa 🎉 " + "x" * 500 + " ﷽ İ ß"
+    index = snapshot_of(tmp_path, [article(1, odd.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))])
+    assert found(index, dq.Word("x" * 500)) == [1]
+    assert found(index, dq.Word("SS", stemmed=False)) == [1]
+    assert found(index, dq.Word("🎉")) == []
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_text_is_cut_into_the_same_words_everywhere(text: str) -> None:
+    found = words(text)
+    assert found == [word for word, _, _ in word_spans(text)]
+    assert all(words(word) == [word] for word in found)
+    assert words(fold(text)) == found
+    assert all(words(text[start:end]) == [word] for word, start, end in word_spans(text))
+
+
+def slow_distance(one: str, other: str) -> int:
+    rows = [[max(i, j) if min(i, j) == 0 else 0 for j in range(len(other) + 1)] for i in range(len(one) + 1)]
+    for i in range(1, len(one) + 1):
+        for j in range(1, len(other) + 1):
+            best = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (one[i - 1] != other[j - 1]))
+            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+                best = min(best, rows[i - 2][j - 2] + 1)
+            rows[i][j] = best
+    return rows[-1][-1]
+
+
+one_script = st.sampled_from(["abc", "жяа"]).flatmap(
+    lambda letters: st.tuples(
+        st.text(letters, min_size=1, max_size=6), st.lists(st.text(letters, max_size=8), max_size=20)
+    )
+)
+
+
+@settings(deadline=None)
+@given(one_script)
+def test_near_words_are_those_within_the_distance(asked: tuple[str, list[str]]) -> None:
+    word, others = asked
+    exact = [slow_distance(word, other) for other in others]
+    assert np.minimum(spelling.distances(word, others, 2), 3).tolist() == np.minimum(exact, 3).tolist()
+    near = set(spelling.one_edit_away(word))
+    for other, distance in zip(others, exact, strict=True):
+        assert other == "" or (other in near) == (distance <= 1)
+
+
+@pytest.mark.parametrize("code", ["nl", "en", "nds", "zz", "a"])
+def test_a_language_survives_as_a_number(code: str) -> None:
+    assert language_code(language_number(code)) == code
+    assert language_number(f"{code.upper()}-BE") == language_number(code)
+
+
+def test_pages_given_back_are_read_again(tmp_path: Path) -> None:
+    snapshot = snapshot_of(tmp_path, [article(n, f"woord{n} gemeen") for n in range(1, 50)])
+    before = found(snapshot, dq.Word("gemeen"))
+    snapshot.give_back()
+    assert found(snapshot, dq.Word("gemeen")) == before != []
