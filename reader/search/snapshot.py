@@ -19,7 +19,7 @@ from reader.search.facets import Facets, count_facets
 from reader.search.matching import Masks, Matching
 from reader.search.ranking import Scoring, best_of
 from reader.search.segment import Segment
-from reader.search.suggestions import did_you_mean, words_with_prefix
+from reader.search.suggestions import near_words, words_with_prefix
 from reader.search.translate import to_whoosh
 
 _NO_MASKS = Masks()
@@ -127,9 +127,9 @@ class Snapshot:
         """The number of matches, and the commonest entities of each kind, sources and languages among them."""
         return count_facets(self._found(query, masks, is_cancelled), limit)
 
-    def suggest(self, word: str) -> str | None:
-        """A commoner word that may have been meant (folded), or None."""
-        return did_you_mean(self._segments, word)
+    def near_words(self, word: str, limit: int = 5) -> list[str]:
+        """Words (folded) that may have been meant, the commonest first; empty if the word is fine."""
+        return near_words(self._segments, word, limit)
 
     def words_with_prefix(self, prefix: str, limit: int) -> list[tuple[str, int]]:
         """The commonest words (folded) that begin so, with about how many articles hold them."""

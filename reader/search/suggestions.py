@@ -19,11 +19,11 @@ _MUCH_COMMONER = 20  # a word that stands in the index may itself be a slip, if 
 _SEGMENTS_FOR_TWO = 4  # the newest: looking at many words costs a millisecond each
 
 
-def did_you_mean(segments: Sequence[Segment], word: str) -> str | None:
-    """The commonest word one edit away, or for a long word that has none two edits; None if the word is fine."""
+def near_words(segments: Sequence[Segment], word: str, limit: int) -> list[str]:
+    """The commonest words one edit away, or for a long word that has none two edits; empty if the word is fine."""
     found = words(word)
     if len(found) != 1 or len(found[0]) < _TOO_SHORT or found[0].isdecimal():
-        return None
+        return []
     typed = found[0]
     articles: Counter[str] = Counter()
     for field in TEXT_FIELDS:
@@ -35,8 +35,8 @@ def did_you_mean(segments: Sequence[Segment], word: str) -> str | None:
     itself = articles.pop(typed, 0)
     if not articles and not itself and len(typed) >= _LONG_ENOUGH_FOR_TWO:
         articles = _two_edits_away(segments[:_SEGMENTS_FOR_TWO], typed)
-    best = min(articles, key=lambda other: (-articles[other], other), default=None)
-    return best if best is not None and articles[best] > _MUCH_COMMONER * itself else None
+    likely = [other for other, count in articles.items() if count > _MUCH_COMMONER * itself]
+    return sorted(likely, key=lambda other: (-articles[other], other))[:limit]
 
 
 def _two_edits_away(segments: Sequence[Segment], typed: str) -> Counter[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import time
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from sqlite3 import Connection
 
 from reader.domain.article import ArticleRow, BodyFormat, Received
-from reader.domain.blocks import Block, plain_text
+from reader.domain.blocks import Block, BlockKind, Run, plain_text
 from reader.domain.dates import ArticleDate, Precision
 from reader.errors import NotFound
+from reader.storage.connection import Connection
 from reader.storage.database import Database
-from reader.storage.packing import pack_blocks, pack_text, unpack_blocks, unpack_text
+from reader.storage.packing import pack_blocks, pack_ids, pack_text, unpack_blocks, unpack_text
+
+log = logging.getLogger(__name__)
 
 
 class Put(Enum):
@@ -89,28 +93,26 @@ class Articles:
         with self._database.writing() as connection:
             connection.executemany("DELETE FROM article WHERE id = ?", [(int(n),) for n in ids])
 
-    def remake(self, version: int, limit: int) -> list[tuple[int, Received]]:
-        """Articles whose blocks were made by older code than `version`."""
+    def remake(self, version: int, limit: int) -> list[tuple[int, Received | None]]:
+        """Articles whose blocks were made by older code than `version`; None for one that cannot be read any more."""
         rows = self._database.connection().execute(
             "SELECT a.id, a.identity, s.title, a.title, b.received, b.format, a.url, a.author, a.language"
             " FROM body b JOIN article a ON a.id = b.article_id JOIN source s ON s.id = a.source_id"
             " WHERE b.blocks_version < ? LIMIT ?",
             (version, limit),
         )
-        return [
-            (n, Received(identity, source, title, unpack_text(body), BodyFormat(form), None, url, author, language))
-            for n, identity, source, title, body, form, url, author, language in rows
-        ]
+        return [(row[0], _received(row[1:])) for row in rows]
 
-    def put_blocks(self, made: Iterable[tuple[int, tuple[Block, ...]]], version: int) -> None:
-        """Replace blocks by those of newer code; where the one text changed, it is indexed and recognised anew."""
+    def put_blocks(self, made: Sequence[tuple[int, tuple[Block, ...] | None]], version: int) -> None:
+        """Replace blocks by those of newer code; where the one text changed, it is indexed and recognised anew. None
+        keeps the old ones."""
         with self._database.writing() as connection:
             for article_id, blocks in made:
+                connection.execute("UPDATE body SET blocks_version = ? WHERE article_id = ?", (version, article_id))
+                if blocks is None:
+                    continue
                 text_hash = _text_hash(blocks)
-                connection.execute(
-                    "UPDATE body SET blocks = ?, blocks_version = ? WHERE article_id = ?",
-                    (pack_blocks(blocks), version, article_id),
-                )
+                connection.execute("UPDATE body SET blocks = ? WHERE article_id = ?", (pack_blocks(blocks), article_id))
                 changed = connection.execute(
                     "UPDATE article SET text_hash = ? WHERE id = ? AND text_hash <> ?",
                     (text_hash, article_id, text_hash),
@@ -126,18 +128,19 @@ class Articles:
 
     def get_many(self, ids: Sequence[int]) -> list[StoredArticle]:
         """The articles that exist, in the order of `ids`."""
-        marks = ",".join("?" * len(ids))
-        rows = self._database.connection().execute(f"{_COLUMNS} WHERE a.id IN ({marks})", tuple(map(int, ids)))
+        rows = self._database.connection().execute(
+            f"{_COLUMNS} WHERE a.id IN (SELECT value FROM json_each(?))", (pack_ids(ids),)
+        )
         found = {row[0]: _stored(row) for row in rows}
         return [found[n] for n in map(int, ids) if n in found]
 
     def rows(self, ids: Sequence[int]) -> list[ListedArticle]:
         """What the list shows of the articles that exist, in the order of `ids`; snippets are still to be made."""
-        marks = ",".join("?" * len(ids))
         states = {
             n: (bool(read), bool(starred))
             for n, read, starred in self._database.connection().execute(
-                f"SELECT article_id, is_read, is_starred FROM state WHERE article_id IN ({marks})", tuple(map(int, ids))
+                "SELECT article_id, is_read, is_starred FROM state WHERE article_id IN (SELECT value FROM json_each(?))",
+                (pack_ids(ids),),
             )
         }
         listed = []
@@ -181,9 +184,9 @@ def _put(connection: Connection, article: NewArticle, now: int) -> tuple[Put, in
     date = received.date or article.arrived_date or ArticleDate.at(now)
     blocks, text_hash = article.blocks, _text_hash(article.blocks)
     source = _source_id(connection, received.source)
+    old = connection.execute("SELECT id, arrived FROM article WHERE identity = ?", (received.identity,)).fetchone()
     # A date in the future would defeat the early stop of a newest-first search, and never leave the top of the list.
-    instant = min(date.instant, now)
-    old = connection.execute("SELECT id FROM article WHERE identity = ?", (received.identity,)).fetchone()
+    instant = min(date.instant, old[1] if old else now)
     values = (
         source, content, text_hash, received.title, received.author, received.url, article.language, date.text, instant,
     )  # fmt: skip
@@ -235,10 +238,24 @@ def _hash(text: str) -> bytes:
 
 
 def _stored(row: tuple[int, str, int, str, str, str, str, int, str, bytes, bytes, int]) -> StoredArticle:
-    n, title, source_id, source, author, url, date_text, instant, language, text_hash, blocks, version = row
+    n, title, source_id, source, author, url, date_text, instant, language, text_hash, packed, version = row
+    try:
+        blocks = unpack_blocks(packed)
+    except (zlib.error, ValueError, TypeError):  # SQLite guards no text with a checksum: one lost must not hide a page
+        log.exception("the text of article %d cannot be read", n)
+        blocks = (Block(BlockKind.HEADING, (Run(title),), level=1),)
     date = ArticleDate.parse(date_text)
     precision = date.precision if date else Precision.MINUTE
     return StoredArticle(
         n, title, source_id, source, author, url, ArticleDate(date_text, instant, precision), language, text_hash,
-        unpack_blocks(blocks), version,
+        blocks, version,
     )  # fmt: skip
+
+
+def _received(row: tuple[str, str, str, bytes, str, str, str, str]) -> Received | None:
+    identity, source, title, body, form, url, author, language = row
+    try:
+        return Received(identity, source, title, unpack_text(body), BodyFormat(form), None, url, author, language)
+    except (zlib.error, ValueError):
+        log.exception("%s cannot be read any more", identity)
+        return None

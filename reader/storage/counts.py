@@ -2,26 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reader.domain.counts import SidebarCounts, SourceCount
 from reader.storage.database import Database
-
-
-@dataclass(frozen=True, slots=True)
-class SourceCount:
-    id: int
-    title: str
-    articles: int
-    unread: int
-
-
-@dataclass(frozen=True, slots=True)
-class SidebarCounts:
-    articles: int
-    today: int
-    unread: int
-    starred: int
-    sources: tuple[SourceCount, ...]
 
 
 def sidebar_counts(database: Database, today: int) -> SidebarCounts:

@@ -2,105 +2,95 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import os
 import sqlite3
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reader.errors import LeeszaalError, LibraryDamaged, LibraryInUse
+from reader.errors import LeeszaalError
 from reader.storage import backup
+from reader.storage.connection import BUSY_SECONDS, Connection, connect, is_read_only, means_damage
+from reader.storage.in_use import InUse
 from reader.storage.migrations import MIGRATIONS, VERSION
 
 log = logging.getLogger(__name__)
 
-BUSY_SECONDS = 20.0
 # quick_check reads the whole file: 1 s for 400 MB. A larger library is checked by the worker while the person reads.
 CHECK_AT_ONCE_BYTES = 24_000_000
 
 
 class Database:
-    """One connection a thread, in WAL: readers never wait for the writer. Safe to share between threads."""
+    """One connection a thread, in WAL: readers never wait for the writer. Safe to share between threads.
+
+    Whatever SQLite meets - a full disk, a broken page, a lock - is raised as a LeeszaalError.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._all: list[Connection] = []
         self._lock = threading.Lock()
+        self._in_use = InUse(path)
 
     @classmethod
     def open(cls, path: Path, backups: Path) -> tuple[Database, list[str]]:
         """The database, up to date, and sentences on what had to be done for it.
 
-        Raises LibraryDamaged when the file is broken and no backup can take its place, LeeszaalError when it was made
-        by a newer Leeszaal or the folder cannot be written.
+        Raises LibraryDamaged when the file is broken and no backup can take its place, LibraryInUse when it is broken
+        and another process has it open, LeeszaalError when it was made by a newer Leeszaal or cannot be read.
         """
-        notices = []
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LeeszaalError(
                 f"The folder {path.parent} cannot be made ({error.strerror}); choose another with --data."
             ) from error
-        marker = damage_marker(path)
-        if path.exists() and (marker.exists() or not _is_sound(path)):
-            notices.append(backup.restore_newest(path, backups))
-            marker.unlink(missing_ok=True)
+        notices = []
         database = cls(path)
         try:
+            database._in_use.share()
+            if not _is_whole(path, backups):
+                notices += database._restore(backups)
             database._migrate(backups)
-        except sqlite3.DatabaseError as error:
+            if is_read_only(database.connection()):
+                notices.append("The library may not be written: you can read, but nothing is kept or imported.")
+        except BaseException:
             database.close()
-            raise _sentence(error, path) from error
+            raise
         return database, notices
 
-    def connection(self) -> sqlite3.Connection:
+    def connection(self) -> Connection:
         """This thread's connection; closed with the database."""
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        found: Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            found = _connect(self.path)
+            found = connect(self.path)
             self._local.connection = found
             with self._lock:
                 self._all.append(found)
         return found
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[Connection]:
         """Several reads of one and the same state of the library."""
-        connection = self.connection()
-        connection.execute("BEGIN")
-        try:
+        with self._transaction("BEGIN") as connection:
             yield connection
-        finally:
-            connection.execute("ROLLBACK")
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it or nothing. Raises LibraryInUse or LeeszaalError (disk full, read-only)."""
-        connection = self.connection()
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise _sentence(error, self.path) from error
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it or nothing."""
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
 
     def check(self) -> bool:
         """Whether every page of the file reads well (seconds for a large library). A broken one is marked, so that the
         next start restores a backup."""
-        is_sound = _quick_check(self.connection())
+        is_sound = _reads_well(self.path, _quick_check)
         if not is_sound:
-            damage_marker(self.path).touch()
+            with contextlib.suppress(OSError):
+                damage_marker(self.path).touch()
         return is_sound
 
     def close(self) -> None:
@@ -109,10 +99,32 @@ class Database:
         for connection in connections:
             connection.close()
         self._local = threading.local()
+        self._in_use.close()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        connection = self.connection()
+        connection.execute(begin)
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk has rolled it back already
+                connection.execute("ROLLBACK")
+            raise
+
+    def _restore(self, backups: Path) -> list[str]:
+        marker = damage_marker(self.path)
+        notices = []
+        with self._in_use.alone():
+            if not _is_whole(self.path, backups):  # else another process has just done it
+                notices.append(backup.restore_newest(self.path, backups))
+            marker.unlink(missing_ok=True)
+        self._in_use.share()
+        return notices
 
     def _migrate(self, backups: Path) -> None:
-        connection = self.connection()
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = self._version()
         if version > VERSION:
             raise LeeszaalError(
                 "This library was made by a newer Leeszaal; install that version, or choose another folder with --data."
@@ -121,83 +133,58 @@ class Database:
             return
         if version:
             backup.make(self.path, backups, f"before-version-{VERSION}")
-        connection.execute("BEGIN IMMEDIATE")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        try:
-            for number in range(version, VERSION):
+        with self.writing() as connection:
+            for number in range(self._version(), VERSION):  # asked again: another process may have done it meanwhile
                 for statement in _statements(MIGRATIONS[number]):
                     connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+
+    def _version(self) -> int:
+        return int(self.connection().execute("PRAGMA user_version").fetchone()[0])
 
 
 def damage_marker(path: Path) -> Path:
     return path.with_name(path.name + ".damaged")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    # Autocommit: every transaction is begun by `writing`. Other threads only ever close it.
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    try:
-        _retry_busy(connection, "PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -16000")
-        connection.execute("PRAGMA journal_size_limit = 32000000")
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise _sentence(error, path) from error
-    return connection
-
-
-def _retry_busy(connection: sqlite3.Connection, statement: str) -> None:
-    """Switching to WAL does not wait for another connection that does the same: SQLite's busy handler is not asked."""
-    deadline = time.monotonic() + BUSY_SECONDS
-    pause = threading.Event()
-    while True:
-        try:
-            connection.execute(statement)
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > deadline:
-                raise
-            pause.wait(0.02)
-        else:
-            return
-
-
-def _is_sound(path: Path) -> bool:
+def _is_whole(path: Path, backups: Path) -> bool:
+    """Whether the file can be used as it is. One that is missing or empty is a new library only if there never was
+    another: a power cut, or a hand, may have emptied it."""
     try:
         size = path.stat().st_size
-        if size == 0:
-            # A file that was just made by another process, or that a power cut emptied: only the first is harmless.
-            return not any((path.parent / "backups").glob("*.sqlite"))
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    except (OSError, sqlite3.OperationalError):
-        return os.access(path, os.R_OK) is False  # unreadable is not damaged: said when it is opened
+    except OSError:
+        size = 0
+    if size == 0:
+        return not backup.exist(backups)
+    marker = damage_marker(path)
+    if marker.exists():  # looked at again: what could not be read once may have been the cable
+        is_whole = _reads_well(path, _quick_check)
+        if is_whole:
+            marker.unlink(missing_ok=True)
+        return is_whole
+    return _reads_well(path, _quick_check if size <= CHECK_AT_ONCE_BYTES else _has_sound_head)
+
+
+def _reads_well(path: Path, look: Callable[[sqlite3.Connection], bool]) -> bool:
+    """What keeps SQLite from reading but is not the file's fault is said when it is opened: only damage is damage."""
     try:
-        if size <= CHECK_AT_ONCE_BYTES:
-            return _quick_check(connection)
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection.execute("SELECT id FROM article ORDER BY instant DESC, id DESC LIMIT 50").fetchall()
-    except sqlite3.OperationalError as error:
-        return "no such table" in str(error) or "locked" in str(error) or "readonly" in str(error)
-    except sqlite3.DatabaseError:
-        return False
-    finally:
-        connection.close()
-    return True
+        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+            return look(connection)
+    except sqlite3.Error as error:
+        if means_damage(error):
+            return False
+        log.warning("the library cannot be checked", exc_info=True)
+        return True
 
 
 def _quick_check(connection: sqlite3.Connection) -> bool:
-    try:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.OperationalError as error:
-        return "locked" in str(error) or "readonly" in str(error) or "unable to open" in str(error)
-    except sqlite3.DatabaseError:
-        return False
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
+def _has_sound_head(connection: sqlite3.Connection) -> bool:
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'article'").fetchone():
+        connection.execute("SELECT id FROM article ORDER BY instant DESC, id DESC LIMIT 50").fetchall()
+    return True
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -208,16 +195,3 @@ def _statements(script: str) -> Iterator[str]:
             if part.strip():
                 yield part
             part = ""
-
-
-def _sentence(error: sqlite3.DatabaseError, path: Path) -> LeeszaalError:
-    text = str(error)
-    if "locked" in text or "busy" in text:
-        return LibraryInUse("Another program is using the library; close it and try again.")
-    if "full" in text:
-        return LeeszaalError(f"The disk of {path.parent} is full; nothing was changed. Make room and try again.")
-    if "readonly" in text or "unable to open" in text:
-        return LeeszaalError(f"The library in {path.parent} cannot be written; check the folder's permissions.")
-    if "malformed" in text or "not a database" in text or "disk I/O" in text:
-        return LibraryDamaged(f"The library file {path} is damaged; `leeszaal check` tells more.")
-    return LeeszaalError(f"The library could not be changed: {text}.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from sqlite3 import Connection
 
 from reader.domain.article import EntityChip
 from reader.domain.entity import ArticleMention, Entity, EntityKind, LinkedMention
-from reader.errors import NotFound
+from reader.storage.connection import Connection
 from reader.storage.database import Database
+from reader.storage.packing import pack_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,11 @@ class Mentions:
 
     def of_articles(self, ids: Sequence[int]) -> dict[int, list[tuple[EntityKind, int, str]]]:
         """Kind, number and name of each entity that an article names, most mentioned first."""
-        marks = ",".join("?" * len(ids))
         rows = self._database.connection().execute(
             "SELECT m.article_id, e.kind, e.id, e.name FROM mention m JOIN entity e ON e.id = m.entity_id"
-            f" WHERE m.article_id IN ({marks}) GROUP BY m.article_id, e.id"
+            " WHERE m.article_id IN (SELECT value FROM json_each(?)) GROUP BY m.article_id, e.id"
             " ORDER BY m.article_id, count(*) DESC, min(m.start)",
-            tuple(map(int, ids)),
+            (pack_ids(ids),),
         )
         found: dict[int, list[tuple[EntityKind, int, str]]] = {}
         for article_id, kind, n, name in rows:
@@ -102,13 +101,15 @@ class Mentions:
         }
 
     def names(self, ids: Sequence[int]) -> dict[int, str]:
-        marks = ",".join("?" * len(ids))
-        rows = self._database.connection().execute(f"SELECT id, name FROM entity WHERE id IN ({marks})", tuple(ids))
+        rows = self._database.connection().execute(
+            "SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?))", (pack_ids(ids),)
+        )
         return dict(rows.fetchall())
 
     def entities(self, containing: str = "", limit: int = 1000) -> list[EntityCount]:
         """Entities with this text in their name or in a spelling, those in most articles first."""
         connection = self._database.connection()
+        containing = containing.encode("utf-8", "replace").decode()  # half a character of a file name, say
         pattern = "%" + containing.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = connection.execute(
             "SELECT e.id, e.kind, e.name, (SELECT count(DISTINCT article_id) FROM mention WHERE entity_id = e.id) AS n"
@@ -141,14 +142,6 @@ class Mentions:
             .fetchone()
         )
         return found[0] if found else None
-
-
-def entity_name(mentions: Mentions, entity_id: int) -> str:
-    """Raises NotFound."""
-    names = mentions.names([entity_id])
-    if entity_id not in names:
-        raise NotFound(f"There is no entity {entity_id} in this library.")
-    return names[entity_id]
 
 
 def _save(connection: Connection, one: Recognised, engine: str) -> None:

@@ -1,4 +1,4 @@
-"""Blocks and received text as small byte strings: compressed JSON, never a pickle."""
+"""Blocks, received text and lists of ids as SQLite takes them: JSON, compressed where it is long, never a pickle."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ def pack_text(text: str) -> bytes:
 
 def unpack_text(data: bytes) -> str:
     return zlib.decompress(data).decode("utf-8")
+
+
+def pack_ids(ids: Sequence[int]) -> str:
+    """Any number of ids as one parameter, for `IN (SELECT value FROM json_each(?))`: SQLite counts its parameters."""
+    return json.dumps([int(n) for n in ids])
 
 
 def pack_blocks(blocks: Sequence[Block]) -> bytes:

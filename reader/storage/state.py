@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Literal
 
 from reader.domain.article import ArticleState
 from reader.storage.database import Database
+from reader.storage.packing import pack_ids
 
 Flag = Literal["is_read", "is_starred"]
 
@@ -28,7 +28,7 @@ class States:
 
     def mark(self, flag: Flag, ids: Sequence[int], value: bool) -> list[int]:
         """Set the flag on those of `ids` that exist and have it otherwise; which these were. One transaction."""
-        wanted = json.dumps([int(n) for n in ids])
+        wanted = pack_ids(ids)
         if value:  # ON CONFLICT .. WHERE leaves a row alone that is set already, and so does not return it
             statement = (
                 f"INSERT INTO state (article_id, {flag}) SELECT id, 1 FROM article"

@@ -50,7 +50,7 @@ def answers(snapshot: Snapshot) -> list[object]:
     for query in asked:
         ids, scores = snapshot.best(query, Masks(), 10)
         given += [snapshot.matching(query).tolist(), ids.tolist(), scores.tolist(), snapshot.facets(query)]
-    return [*given, snapshot.suggest("dorb"), snapshot.words_with_prefix("h", 3)]
+    return [*given, *snapshot.near_words("dorb"), snapshot.words_with_prefix("h", 3)]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,166 @@
+"""The command line: stable, because scripts depend on it; every command works without a screen."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader import __version__, commands
+from reader.domain.query import Order
+from reader.errors import LeeszaalError
+from reader.logs import start_logging
+from reader.paths import Paths
+
+_THEMES = ("light", "dark", "sepia")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit code: 0, 1 after one sentence on stderr, 2 for wrong usage."""
+    try:
+        folder, rest = _take_data(arguments)
+        paths = Paths.within(Path(folder).expanduser().absolute()) if folder else Paths.default()
+        if rest and rest[0] in COMMANDS:
+            return _run_command(paths, rest)
+        return _run_window(paths, rest)
+    except UsageError as error:
+        print(f"leeszaal: {error}", file=sys.stderr)
+        return 2
+    except LeeszaalError as error:
+        print(f"leeszaal: {error}", file=sys.stderr)
+        return 1
+    except SystemExit as error:  # argparse has said it already
+        return error.code if isinstance(error.code, int) else 2
+
+
+class UsageError(Exception):
+    """The words of the call are off."""
+
+
+def _take_data(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """`--data DIR` may stand anywhere, also before the command."""
+    folder, rest = "", []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--data":
+            folder = next(words, "")
+            if not folder:
+                raise UsageError("--data needs a folder.")
+        elif word.startswith("--data="):
+            folder = word.removeprefix("--data=")
+        else:
+            rest.append(word)
+    return folder, rest
+
+
+def _run_command(paths: Paths, arguments: Sequence[str]) -> int:
+    options = _parser().parse_args(arguments)
+    start_logging(paths.logs, options.command)
+    return COMMANDS[options.command](paths, options)
+
+
+def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
+    if any(word in ("-h", "--help") for word in arguments):
+        _parser().print_help()
+        return 0
+    if "--version" in arguments:
+        print(f"leeszaal {__version__}")
+        return 0
+    unknown = [word for word in arguments if word.startswith("-") and word != "--"]
+    if unknown:
+        raise UsageError(f"{unknown[0]} is not an option; `leeszaal --help` lists all.")
+    from reader.app import run_window  # late: commands must not load Qt
+
+    start_logging(paths.logs, "window")
+    return run_window(paths, [word for word in arguments if word != "--"])
+
+
+def _screenshot(paths: Paths, options: argparse.Namespace) -> int:
+    from reader.app import take_screenshot
+
+    take_screenshot(
+        paths, Path(options.file), options.size, options.theme, options.language, options.search or "", options.article
+    )
+    return 0
+
+
+def _worker(paths: Paths, options: argparse.Namespace) -> int:
+    from reader.worker import main
+
+    return main(paths)
+
+
+COMMANDS: dict[str, Callable[[Paths, argparse.Namespace], int]] = {
+    "import": commands.import_paths,
+    "recognise": commands.recognise,
+    "search": commands.search,
+    "show": commands.show,
+    "entities": commands.entities,
+    "reindex": commands.reindex,
+    "check": commands.check,
+    "backup": commands.backup,
+    "screenshot": _screenshot,
+    "worker": _worker,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="leeszaal",
+        description="The news reader that knows who is in the news. Without a command it opens the window.",
+        epilog="`--data DIR` anywhere: another library. `leeszaal COMMAND --help` tells more of a command.",
+    )
+    parser.add_argument("--version", action="version", version=f"leeszaal {__version__}")
+    add = parser.add_subparsers(dest="command", metavar="COMMAND").add_parser
+
+    one = add("import", help="import files and folders, index and recognise them")
+    one.add_argument("paths", nargs="+", metavar="PATH")
+    one.add_argument("--no-recognise", action="store_true", help="leave the names for later")
+    one = add("recognise", help="the names in plain text files; - is standard input")
+    one.add_argument("files", nargs="+", metavar="FILE")
+    _add_json(one)
+    one = add("search", help="search the library; an empty query is everything")
+    one.add_argument("query", metavar="QUERY")
+    one.add_argument("--sort", choices=[order.value for order in Order], default=Order.NEWEST.value)
+    one.add_argument("--limit", type=_count, default=20, metavar="N")
+    _add_json(one)
+    one = add("show", help="one article with its names")
+    one.add_argument("id", type=int, metavar="ID")
+    _add_json(one)
+    one = add("entities", help="who and what is named in the library")
+    one.add_argument("query", nargs="?", default="", metavar="QUERY")
+    _add_json(one)
+    add("reindex", help="make the full-text index anew from the database")
+    add("check", help="look for damage in the database and the index")
+    add("backup", help="copy the database to the library's backups")
+    one = add("screenshot", help="a picture of the window, without a screen")
+    one.add_argument("file", metavar="FILE")
+    one.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    one.add_argument("--theme", choices=_THEMES)
+    one.add_argument("--language", choices=("nl", "en"))
+    one.add_argument("--search", metavar="QUERY")
+    one.add_argument("--article", type=int, metavar="ID")
+    add("worker", help=argparse.SUPPRESS)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    size = int(width), int(height)
+    if not all(200 <= side <= 8000 for side in size):
+        raise argparse.ArgumentTypeError("a size is WIDTHxHEIGHT, each from 200 to 8000")
+    return size

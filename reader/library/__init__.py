@@ -1,0 +1,1 @@
+"""Everything the window and the commands can ask for, without Qt."""

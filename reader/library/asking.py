@@ -1,0 +1,72 @@
+"""What the window asks and gets: one query with its scope, and the answer as ids in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from reader.domain.entity import EntityKind
+from reader.domain.query import Order
+
+Ids = npt.NDArray[np.int64]
+
+
+class Scope(StrEnum):
+    """Which part of the library the list shows."""
+
+    ALL = "all"
+    TODAY = "today"
+    UNREAD = "unread"
+    STARRED = "starred"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """`text` is in the query language; empty is everything. `source_id` goes with Scope.SOURCE."""
+
+    text: str = ""
+    scope: Scope = Scope.ALL
+    source_id: int | None = None
+    order: Order = Order.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """`ids` holds every matching article in order. `unindexed` articles are in the library but cannot be found by their
+    words yet; the list of everything holds them all the same."""
+
+    request: SearchRequest
+    ids: Ids
+    total: int
+    unindexed: int = 0
+    explanation: str = ""
+    notice: str = ""
+    did_you_mean: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How often each entity and source occurs in the articles of a search, the commonest first."""
+
+    total: int
+    entities: dict[EntityKind, tuple[FacetCount, ...]] = field(default_factory=dict)
+    sources: tuple[FacetCount, ...] = ()
+    languages: tuple[FacetCount, ...] = ()
+
+
+def never() -> bool:
+    return False
+
+
+IsCancelled = Callable[[], bool]

@@ -1,0 +1,111 @@
+"""From paths to articles in the database: harmless, told apart from what is there, and queued for what follows."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.domain.article import Received
+from reader.domain.changes import Changes, ImportReport, Skipped
+from reader.entities.language import detect_language
+from reader.errors import UnreadableFile
+from reader.library.stores import Stores
+from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
+from reader.sources.documents import BadLine, modified_date, read_documents
+from reader.sources.folders import documents_below
+from reader.storage.articles import NewArticle, Put
+
+log = logging.getLogger(__name__)
+
+SAMPLES = "Voorbeelden"  # the source of the sample articles
+BATCH = 50  # documents a transaction: another writer waits at most some tens of milliseconds
+_MOST_SKIPPED = 1_000  # reasons kept; a folder of a million pictures is told of once too often
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one import while it runs."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def skip(self, skipped: Skipped) -> None:
+        if len(self.skipped) < _MOST_SKIPPED:
+            self.skipped.append(skipped)
+
+    def report(self) -> ImportReport:
+        return ImportReport(self.added, self.updated, self.unchanged, tuple(self.skipped))
+
+
+def import_path(stores: Stores, path: Path, tally: Tally) -> Iterator[Changes]:
+    """Import a file or folder, one transaction a step; a kill in between leaves whole articles, and importing the path
+    again adds only what is missing."""
+    if not path.exists() and not path.is_symlink():
+        tally.skip(Skipped(str(path), "there is no such file"))
+        return
+    source = (path if path.is_dir() else path.resolve().parent).resolve().name or "Import"
+    yield from _import(stores, documents_below(path), source, tally)
+
+
+def import_samples(stores: Stores, folder: Path, tally: Tally) -> Iterator[Changes]:
+    """Import the sample articles; they are known by name, so that a new version of the app finds its own again."""
+    files = [file for file in documents_below(folder) if isinstance(file, Path)] if folder.is_dir() else []
+    yield from _import(stores, iter(files), SAMPLES, tally, samples_in=folder)
+
+
+def _import(
+    stores: Stores, files: Iterator[Path | Skipped], source: str, tally: Tally, samples_in: Path | None = None
+) -> Iterator[Changes]:
+    batch: list[NewArticle] = []
+    for file in files:
+        if isinstance(file, Skipped):
+            tally.skip(file)
+            continue
+        identity = f"sample:{file.relative_to(samples_in).as_posix()}" if samples_in else ""
+        try:
+            for received in read_documents(file, source, identity):
+                if isinstance(received, BadLine):
+                    tally.skip(Skipped(f"{file}:{received.number}", received.reason))
+                elif stores.articles.content_is_known(received):
+                    tally.unchanged += 1
+                elif (article := _new_article(received, file)) is None:
+                    tally.skip(Skipped(f"{file}: {received.title[:60]}", "its text cannot be understood"))
+                else:
+                    batch.append(article)
+                if len(batch) >= BATCH:
+                    yield _put(stores, batch, tally)
+                    batch = []
+        except UnreadableFile as error:
+            tally.skip(Skipped(str(file), str(error)))
+    if batch:
+        yield _put(stores, batch, tally)
+
+
+def _new_article(received: Received, file: Path) -> NewArticle | None:
+    try:
+        blocks = article_blocks(received)
+    except Exception:  # one text that a parser cannot bear must not stop the import of all others
+        log.exception("%s cannot be turned into blocks", received.identity)
+        return None
+    language = received.language
+    if not language:
+        language = detect_language("\n".join(block.text for block in blocks[:12]))
+    return NewArticle(received, blocks, BLOCKS_VERSION, language, None if received.date else modified_date(file))
+
+
+def _put(stores: Stores, batch: list[NewArticle], tally: Tally) -> Changes:
+    added, updated = [], []
+    for put, article_id in stores.articles.put(batch):
+        if put is Put.ADDED:
+            added.append(article_id)
+        elif put is Put.UPDATED:
+            updated.append(article_id)
+        else:
+            tally.unchanged += 1
+    tally.added += len(added)
+    tally.updated += len(updated)
+    return Changes(added=tuple(added), updated=tuple(updated), sources=True)

@@ -1,0 +1,245 @@
+"""The window's only door: everything it asks of a library and everything a hand changes in it.
+
+Every method may be called from any thread; each reads SQLite or the index, so none belongs on the GUI thread.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from reader.domain.article import Article, ArticleRow
+from reader.domain.blocks import plain_text
+from reader.domain.changes import Changes
+from reader.domain.counts import SidebarCounts
+from reader.domain.entity import EntityKind
+from reader.domain.query import And, Dated, Everything, Flag, FromSource, Has, Order, Query
+from reader.errors import IndexDamaged
+from reader.library.asking import FacetCount, Facets, IsCancelled, Scope, SearchRequest, SearchResult, never
+from reader.library.indexing import mark_damaged
+from reader.library.spelling import did_you_mean
+from reader.library.state_masks import StateMasks
+from reader.library.stores import Stores
+from reader.paths import Paths
+from reader.search.index import Snapshot
+from reader.search.query_language import ParsedQuery, parse
+from reader.search.snippets import find_hits, make_snippet
+from reader.storage.counts import sidebar_counts
+from reader.storage.queues import Pending
+
+log = logging.getLogger(__name__)
+
+_BEST_MATCHES = 1_000  # ranked; nobody pages further, and the count is exact all the same
+
+
+class Library:
+    """One library, open for reading and for what a hand does. Heavy work is the worker's."""
+
+    def __init__(self, stores: Stores, now: Callable[[], datetime.datetime]) -> None:
+        self._stores = stores
+        self._now = now
+        self._masks = StateMasks(stores.states)
+        self._lock = Lock()
+        self._snapshot: Snapshot | None = None
+        self._is_opened = False
+
+    @classmethod
+    def open(cls, paths: Paths, now: Callable[[], datetime.datetime] | None = None) -> Library:
+        """`now` gives the time with the person's time zone. Raises LibraryDamaged or another LeeszaalError."""
+        return cls(Stores.open(paths), now or _local_now)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences on what had to be done to open it, such as restoring a backup."""
+        return self._stores.notices
+
+    @property
+    def stores(self) -> Stores:
+        return self._stores
+
+    def close(self) -> None:
+        self._stores.close()
+
+    # asking
+    def search(self, request: SearchRequest, is_cancelled: IsCancelled = never) -> SearchResult:
+        """Raises Cancelled soon after `is_cancelled()` says so."""
+        parsed = self._parse(request)
+        unindexed = self._stores.queues.pending().indexing
+        snapshot = self._current()
+        if snapshot is None or (unindexed and not request.text.strip()):
+            return self._listed(request, unindexed)
+        query = self._scoped(request, parsed.query)
+        masks = self._masks.masks()
+        suggestion = None
+        try:
+            if request.order is Order.RELEVANCE and parsed.words:
+                ids, _ = snapshot.best(query, masks, _BEST_MATCHES)
+                total = snapshot.count(query, masks)
+            else:
+                ids = snapshot.matching(query, masks, None, is_cancelled)
+                total = len(ids)
+            if total == 0:
+                suggestion = did_you_mean(
+                    request.text,
+                    parsed.query,
+                    snapshot.near_words,
+                    lambda text: snapshot.count(self._parse(replace(request, text=text)).query, masks),
+                )
+        except IndexDamaged:
+            self._set_damaged()
+            return self._listed(request, unindexed)
+        return SearchResult(request, ids, total, unindexed, parsed.explanation, parsed.notice, suggestion)
+
+    def facets(self, request: SearchRequest, most: int = 20) -> Facets:
+        """Exact counts over every article of the search."""
+        snapshot = self._current()
+        if snapshot is None:
+            return Facets(0)
+        found = snapshot.facets(self._scoped(request, self._parse(request).query), self._masks.masks(), most)
+        names = self._stores.mentions.names([n for counts in found.entities.values() for n, _ in counts])
+        titles = self._stores.articles.source_titles()
+        return Facets(
+            found.total,
+            {
+                kind: tuple(FacetCount(names[n], count) for n, count in found.entities.get(kind, ()) if n in names)
+                for kind in EntityKind
+            },
+            tuple(FacetCount(titles[n], count) for n, count in found.sources if n in titles),
+            tuple(FacetCount(code, count) for code, count in found.languages),
+        )
+
+    def rows(self, result: SearchResult, ids: Sequence[int]) -> list[ArticleRow]:
+        """What the list shows of these articles, in this order; those that are gone are left out."""
+        patterns = self._parse(result.request).words
+        chips = self._stores.mentions.chips(ids)
+        rows = []
+        for listed in self._stores.articles.rows(ids):
+            row = listed.row
+            text = plain_text(listed.blocks[1:])
+            snippet, hits = make_snippet(text, patterns, row.language)
+            title_hits = find_hits(row.title, patterns, row.language)
+            rows.append(replace(row, snippet=snippet, hits=hits, title_hits=title_hits, chips=chips.get(row.id, ())))
+        return rows
+
+    def article(self, article_id: int) -> Article:
+        """Raises NotFound."""
+        article_id = int(article_id)  # of an array: SQLite would keep a numpy integer as bytes and find nothing
+        stored = self._stores.articles.get(article_id)
+        text = plain_text(stored.blocks)
+        return Article(
+            stored.id, stored.title, stored.source, stored.author, stored.url, stored.date, stored.language,
+            stored.blocks, text, self._stores.states.get(article_id),
+            self._stores.mentions.of_article(article_id, text, stored.text_hash),
+        )  # fmt: skip
+
+    def hits(self, request: SearchRequest, article: Article) -> tuple[tuple[int, int], ...]:
+        """Where the search's words stand in the article's one text (code points, half-open)."""
+        return find_hits(article.text, self._parse(request).words, article.language)
+
+    def sidebar(self) -> SidebarCounts:
+        return sidebar_counts(self._stores.database, self._day_began())
+
+    def pending(self) -> Pending:
+        return self._stores.queues.pending()
+
+    # changing
+    def mark_read(self, ids: Sequence[int], is_read: bool) -> Changes:
+        """Marks those that were not so; `updated` names them, so that marking these back is an exact undo."""
+        changed = self._stores.states.mark("is_read", ids, is_read)
+        self._masks.set_read(changed, is_read)
+        return Changes(updated=tuple(changed), sources=bool(changed))
+
+    def mark_starred(self, ids: Sequence[int], is_starred: bool) -> Changes:
+        changed = self._stores.states.mark("is_starred", ids, is_starred)
+        self._masks.set_starred(changed, is_starred)
+        return Changes(updated=tuple(changed), sources=bool(changed))
+
+    def queue_import(self, paths: Sequence[Path]) -> None:
+        """Ask the worker for these files and folders."""
+        self._stores.queues.add_imports([str(path.absolute()) for path in paths])
+
+    def recognise_first(self, ids: Sequence[int]) -> None:
+        self._stores.queues.recognise_first(ids)
+
+    def refresh(self) -> bool:
+        """Look at the newest index and marks; whether the index is another than before."""
+        before = self._snapshot
+        self._masks.forget()
+        return self._open_snapshot() is not before
+
+    def rest(self) -> None:
+        """For moments when nobody searches: memory that can be had again cheaply goes back to the system."""
+        if self._snapshot is not None:
+            self._snapshot.give_back()
+
+    # parts
+    def _parse(self, request: SearchRequest) -> ParsedQuery:
+        now = self._now()
+        return parse(
+            request.text, today=now.date(), sources=self._stores.articles.source_ids, zone=now.tzinfo or datetime.UTC
+        )
+
+    def _scoped(self, request: SearchRequest, query: Query) -> Query:
+        scope: Query
+        if request.scope is Scope.TODAY:
+            scope = Dated(self._day_began(), None)
+        elif request.scope is Scope.UNREAD:
+            scope = Has(Flag.UNREAD)
+        elif request.scope is Scope.STARRED:
+            scope = Has(Flag.STARRED)
+        elif request.scope is Scope.SOURCE:
+            scope = FromSource(frozenset({request.source_id or 0}))
+        else:
+            return query
+        return scope if isinstance(query, Everything) else And((scope, query))
+
+    def _listed(self, request: SearchRequest, unindexed: int) -> SearchResult:
+        """Straight from SQLite: while the index is behind or being rebuilt, the list still shows every article."""
+        if request.text.strip():
+            return SearchResult(
+                request, np.zeros(0, np.int64), 0, max(unindexed, 1), notice="The index is being rebuilt."
+            )
+        conditions: dict[Scope, tuple[str, list[object]]] = {
+            Scope.ALL: ("1", []),
+            Scope.TODAY: ("a.instant >= ?", [self._day_began()]),
+            Scope.UNREAD: ("coalesce(t.is_read, 0) = 0", []),
+            Scope.STARRED: ("t.is_starred", []),
+            Scope.SOURCE: ("a.source_id = ?", [request.source_id]),
+        }
+        where, parameters = conditions[request.scope]
+        ids = self._stores.articles.list_ids(where, parameters)
+        return SearchResult(request, np.array(ids, np.int64), len(ids), unindexed)
+
+    def _current(self) -> Snapshot | None:
+        return self._snapshot if self._is_opened else self._open_snapshot()
+
+    def _open_snapshot(self) -> Snapshot | None:
+        with self._lock:
+            self._is_opened = True
+            try:
+                self._snapshot = Snapshot.open(self._stores.paths.index, self._snapshot)
+            except IndexDamaged:
+                self._snapshot = None
+                if any(self._stores.paths.index.glob("*")):
+                    log.warning("the index cannot be read; it is rebuilt", exc_info=True)
+                    mark_damaged(self._stores.paths)
+            return self._snapshot
+
+    def _set_damaged(self) -> None:
+        log.warning("the index cannot be read; it is rebuilt", exc_info=True)
+        with self._lock:
+            self._snapshot = None
+            mark_damaged(self._stores.paths)
+
+    def _day_began(self) -> int:
+        return int(self._now().replace(hour=0, minute=0, second=0, microsecond=0).timestamp())
+
+
+def _local_now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()

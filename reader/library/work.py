@@ -1,0 +1,186 @@
+"""All heavy work of a library, one small step at a time: the worker's loop, and what the commands wait for."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from reader.domain.changes import Changes, ImportReport, Skipped
+from reader.entities.engine import EntityEngine
+from reader.library.engines import known_names
+from reader.library.importing import Tally, import_path, import_samples
+from reader.library.indexing import index_pending, open_writer
+from reader.library.recognising import recognise_pending
+from reader.library.stores import Stores
+from reader.search.index import IndexWriter
+from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
+from reader.storage import backup
+
+log = logging.getLogger(__name__)
+
+INDEX_STEP = 2_000  # articles a commit: one second of a core, the longest that a stop may wait
+RECOGNISE_STEP = 20
+# A commit costs 10 ms and a segment: names found in one second's recognising go into the index together.
+INDEX_EVERY_SECONDS = 1.0
+MOST_ATTEMPTS = 3
+BACKUP_EVERY_SECONDS = 24 * 3600.0
+
+
+class Reporter(Protocol):
+    """Who is told what the work does."""
+
+    def progress(self, job: str, done: int, total: int) -> None: ...
+
+    def changed(self, changes: Changes) -> None: ...
+
+    def imported(self, report: ImportReport) -> None: ...
+
+
+class Work:
+    """Used by one thread of one process, which holds the index's write lock until `close`."""
+
+    def __init__(
+        self, stores: Stores, engine_version: str, make_engine: Callable[[], EntityEngine], reporter: Reporter
+    ) -> None:
+        """`make_engine` is called at the first text, and makes an engine of `engine_version`.
+
+        Raises LibraryInUse while another process does this library's work.
+        """
+        self._stores = stores
+        self._make_engine = make_engine
+        self._reporter = reporter
+        self._engine: EntityEngine | None = None
+        self._known = known_names(stores.mentions)
+        self._writer, self._is_rebuilding = open_writer(stores)
+        self._import: Iterator[Changes] | None = None
+        self._import_name = ""
+        self._tally = Tally()
+        self._has_samples = False
+        self._last_index = 0.0
+        self._totals: dict[str, int] = {}
+        stores.queues.recognise_older_than(engine_version)
+
+    @property
+    def writer(self) -> IndexWriter:
+        return self._writer
+
+    def close(self) -> None:
+        self._writer.close()
+
+    def import_samples(self, folder: Path) -> None:
+        """Look at the samples in the next steps, before any other import."""
+        self._import = import_samples(self._stores, folder, Tally())
+        self._has_samples = True
+
+    def cancel(self) -> None:
+        """Import no further; what came in stays and is still indexed and recognised."""
+        self._import = None
+        self._stores.queues.drop_imports()
+        self._reporter.imported(self._tally.report())
+        self._tally = Tally()
+
+    def step(self, recognise: bool = True) -> bool:
+        """Do one small piece of the most urgent work; False when nothing is left to do."""
+        # During an import and while names are found the index follows in larger pieces, else at once.
+        if self._index_is_due() and self._index():
+            return True
+        if self._import_step():
+            return True
+        if recognise and self._recognise():
+            return True
+        return self._index() or self._remake_blocks()
+
+    def run(self, recognise: bool = True, is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """Work until all is done or `is_stopped`."""
+        while not is_stopped() and self.step(recognise):
+            pass
+
+    def tidy(self, is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """For idle moments: merge small segments, and make the day's backup."""
+        while not is_stopped() and self._writer.merge(is_stopped):
+            self._reporter.changed(Changes())
+        age = backup.newest_age(self._stores.paths.backups)
+        if (age is None or age > BACKUP_EVERY_SECONDS) and not is_stopped() and self._stores.articles.count():
+            backup.make(self._stores.paths.database, self._stores.paths.backups, "daily")
+
+    # steps
+    def _import_step(self) -> bool:
+        if self._import is None and not self._begin_import():
+            return False
+        assert self._import is not None
+        changes = next(self._import, None)
+        if changes is not None:
+            done = self._tally.added + self._tally.updated + self._tally.unchanged
+            self._reporter.progress("import", done, 0)
+            self._reporter.changed(changes)
+            return True
+        self._import = None
+        if self._has_samples:
+            self._has_samples = False
+            return True
+        self._import_done()
+        return True
+
+    def _begin_import(self) -> bool:
+        if not self._stores.queues.pending().importing:
+            return False
+        begun = self._stores.queues.begin_import()
+        if begun is None:
+            return False
+        self._import_name, attempts = begun
+        if attempts > MOST_ATTEMPTS:
+            self._tally.skip(Skipped(self._import_name, "the import stopped unexpectedly, more than once"))
+            self._import = iter(())
+        else:
+            self._import = import_path(self._stores, Path(self._import_name), self._tally)
+        return True
+
+    def _import_done(self) -> None:
+        self._stores.queues.import_done(self._import_name)
+        if not self._stores.queues.pending().importing:
+            self._reporter.imported(self._tally.report())
+            self._tally = Tally()
+
+    def _index_is_due(self) -> bool:
+        waited = time.monotonic() - self._last_index
+        return waited > INDEX_EVERY_SECONDS
+
+    def _index(self) -> bool:
+        changes = index_pending(self._stores, self._writer, INDEX_STEP)
+        self._last_index = time.monotonic()
+        if changes is None:
+            self._is_rebuilding = False
+            self._totals.pop("index", None)
+            return False
+        left = self._stores.queues.pending().indexing
+        done = len(changes.updated) + len(changes.removed)
+        self._advance("rebuild" if self._is_rebuilding else "index", done, left)
+        self._reporter.changed(changes)
+        return True
+
+    def _recognise(self) -> bool:
+        if not self._stores.queues.next_to_recognise(1):
+            self._totals.pop("recognise", None)
+            return False
+        if self._engine is None:
+            self._engine = self._make_engine()
+        changes = recognise_pending(self._stores, self._engine, self._known, RECOGNISE_STEP)
+        if changes is None:
+            return False
+        self._advance("recognise", len(changes.updated), self._stores.queues.pending().recognising)
+        self._reporter.changed(changes)
+        return True
+
+    def _remake_blocks(self) -> bool:
+        old = self._stores.articles.remake(BLOCKS_VERSION, 100)
+        if old:
+            self._stores.articles.put_blocks(((n, article_blocks(received)) for n, received in old), BLOCKS_VERSION)
+        return bool(old)
+
+    def _advance(self, job: str, done: int, left: int) -> None:
+        """Progress over a queue that may grow while it is worked on."""
+        self._totals[job] = total = max(self._totals.get(job, 0), done + left)
+        self._reporter.progress(job, total - left, total)

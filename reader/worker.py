@@ -1,0 +1,169 @@
+"""The worker process: does all heavy work of one library, told by and telling in JSON lines; may be killed any time."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+import threading
+from dataclasses import asdict
+from typing import TextIO
+
+from reader.domain.changes import Changes, ImportReport
+from reader.errors import LeeszaalError, LibraryInUse
+from reader.library.engines import ENGINE_VERSION, make_engine
+from reader.library.stores import Stores
+from reader.library.work import Work
+from reader.paths import Paths, seeds
+
+log = logging.getLogger(__name__)
+
+IDLE_SECONDS = 60.0  # then it leaves, and its memory with it
+_RETRY_SECONDS = 0.5
+
+
+class Lines:
+    """Events to the window, one JSON object a line; a window that is gone ends the worker."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def progress(self, job: str, done: int, total: int) -> None:
+        self._send(event="progress", job=job, done=done, total=total)
+
+    def changed(self, changes: Changes) -> None:
+        self._send(event="changed", **asdict(changes))
+
+    def imported(self, report: ImportReport) -> None:
+        self._send(event="report", **asdict(report))
+
+    def error(self, message: str) -> None:
+        self._send(event="error", message=message)
+
+    def idle(self) -> None:
+        self._send(event="idle")
+
+    def _send(self, **event: object) -> None:
+        try:
+            self._out.write(json.dumps(event) + "\n")
+            self._out.flush()
+        except (OSError, ValueError) as error:
+            raise WindowGone from error
+
+
+class WindowGone(Exception):
+    """Nobody reads what the worker says: it ends; what is still to do is rows."""
+
+
+class Orders:
+    """What the window asked, read by a thread of its own: a step of work never has to look at stdin."""
+
+    def __init__(self, source: TextIO) -> None:
+        self._condition = threading.Condition()
+        self._work = True
+        self._cancel = False
+        self.is_stopped = False
+        threading.Thread(target=self._read, args=(source,), daemon=True).start()
+
+    def take_cancel(self) -> bool:
+        with self._condition:
+            cancel, self._cancel = self._cancel, False
+        return cancel
+
+    def take_work(self, timeout: float) -> bool:
+        """Wait for more work; False when none was asked in `timeout` seconds or it is time to stop."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._work or self._cancel or self.is_stopped, timeout)
+            work, self._work = self._work or self._cancel, False
+            return work and not self.is_stopped
+
+    def wants_attention(self) -> bool:
+        return self.is_stopped or self._cancel or self._work
+
+    def _read(self, source: TextIO) -> None:
+        for line in source:
+            try:
+                order = json.loads(line).get("do")
+            except (ValueError, AttributeError):
+                log.warning("an order was not understood: %r", line[:200])
+                continue
+            with self._condition:
+                self._work |= order == "work"
+                self._cancel |= order == "cancel"
+                self.is_stopped |= order == "stop"
+                self._condition.notify_all()
+        with self._condition:
+            self.is_stopped = True
+            self._condition.notify_all()
+
+
+def run_worker(paths: Paths, source: TextIO, out: TextIO, idle_seconds: float = IDLE_SECONDS) -> int:
+    """Work until told to stop, until stdin ends, or until idle for `idle_seconds`; the exit code."""
+    if hasattr(os, "nice"):
+        os.nice(5)  # reading goes before background work
+    lines, orders = Lines(out), Orders(source)
+    try:
+        stores = Stores.open(paths)
+        try:
+            _serve(stores, lines, orders, idle_seconds)
+        finally:
+            stores.close()
+    except WindowGone:
+        return 0
+    except LeeszaalError as error:
+        log.exception("the worker stops")
+        lines.error(str(error))
+        return 1
+    return 0
+
+
+def _serve(stores: Stores, lines: Lines, orders: Orders, idle_seconds: float) -> None:
+    work = _begin(stores, lines, orders)
+    if work is None:
+        return
+    try:
+        work.import_samples(seeds())
+        is_checked = False
+        while orders.take_work(idle_seconds):
+            _work(work, lines, orders)
+            if orders.wants_attention():
+                continue
+            lines.idle()
+            work.tidy(orders.wants_attention)
+            if not is_checked and not orders.wants_attention():
+                is_checked = True
+                if not stores.database.check():
+                    lines.error("The library is damaged; open Leeszaal again to restore the newest backup.")
+    finally:
+        work.close()
+
+
+def _begin(stores: Stores, lines: Lines, orders: Orders) -> Work | None:
+    pause = threading.Event()
+    while not orders.is_stopped:
+        try:
+            return Work(stores, ENGINE_VERSION, make_engine, lines)
+        except LibraryInUse:  # a command is importing; it does this library's work meanwhile
+            pause.wait(_RETRY_SECONDS)
+    return None
+
+
+def _work(work: Work, lines: Lines, orders: Orders) -> None:
+    try:
+        is_busy = True
+        while is_busy and not orders.is_stopped:
+            if orders.take_cancel():
+                work.cancel()
+            is_busy = work.step()
+    except LeeszaalError as error:  # a full disk, say: told, and tried again when the window next asks
+        log.warning("work was broken off", exc_info=True)
+        lines.error(str(error))
+
+
+def main(paths: Paths) -> int:
+    """The worker on this process's own stdin and stdout."""
+    for stream in (sys.stdin, sys.stdout):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    return run_worker(paths, sys.stdin, sys.stdout)

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from making import put, received
+from working import work_off
+
+from reader.library.checking import check
+from reader.library.engines import known_names
+from reader.library.library import Library
+from reader.library.stores import Stores
+from reader.paths import Paths, seeds
+
+SAMPLES = len(list(seeds().glob("*.txt")))
+
+
+class Running:
+    """The worker as the window runs it."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+
+    def tell(self, order: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps({"do": order}) + "\n")
+        self.process.stdin.flush()
+
+    def events(self) -> Iterator[dict[str, Any]]:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            yield json.loads(line)
+
+    def until(self, event: str) -> list[dict[str, Any]]:
+        seen = []
+        for told in self.events():
+            seen.append(told)
+            if told["event"] == event:
+                return seen
+        raise AssertionError(f"the worker left without saying {event}: {seen[-3:]}")
+
+
+@contextmanager
+def worker(paths: Paths) -> Iterator[Running]:
+    command = [sys.executable, "-m", "reader", "worker", "--data", str(paths.data)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8") as process:
+        try:
+            yield Running(process)
+        finally:
+            process.kill()
+
+
+def test_it_imports_the_samples_and_says_so(paths: Paths) -> None:
+    with worker(paths) as running:
+        events = running.until("idle")
+        running.tell("stop")
+        assert running.process.wait(10) == 0
+    added = [n for event in events if event["event"] == "changed" for n in event["added"]]
+    assert len(added) == SAMPLES > 0
+    library = Library.open(paths)
+    assert not library.pending()
+    assert library.sidebar().articles == SAMPLES
+    library.close()
+
+
+def test_a_file_dropped_among_the_samples_later_is_picked_up(tmp_path: Path) -> None:
+    from reader.library.importing import Tally, import_samples
+
+    stores = Stores.open(Paths.within(tmp_path / "library"))
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "a.txt").write_text(" date 2024-01 Een\n\nTekst.", "utf-8")
+    assert [len(changes.added) for changes in import_samples(stores, folder, Tally())] == [1]
+    (folder / "b.txt").write_text(" date 2024-02 Twee\n\nTekst.", "utf-8")
+    assert [len(changes.added) for changes in import_samples(stores, folder, Tally())] == [1]
+    moved = folder.rename(tmp_path / "elsewhere")
+    assert list(import_samples(stores, moved, Tally())) == []
+    stores.close()
+
+
+def test_work_asked_later_is_done(paths: Paths, documents: Path) -> None:
+    with worker(paths) as running:
+        running.until("idle")
+        library = Library.open(paths)
+        library.queue_import([documents])
+        running.tell("work")
+        events = running.until("idle")
+        [report] = [event for event in events if event["event"] == "report"]
+        assert (report["added"], report["skipped"]) == (5, [])
+        library.close()
+
+
+def test_it_leaves_when_the_window_is_gone(paths: Paths) -> None:
+    with worker(paths) as running:
+        running.until("idle")
+        assert running.process.stdin is not None
+        running.process.stdin.close()
+        assert running.process.wait(10) == 0
+
+
+def test_nonsense_on_stdin_is_passed_over(paths: Paths) -> None:
+    with worker(paths) as running:
+        assert running.process.stdin is not None
+        running.process.stdin.write("geen json\n[1]\n{}\n")
+        running.process.stdin.flush()
+        running.until("idle")
+        running.tell("stop")
+        assert running.process.wait(10) == 0
+
+
+def test_a_cancelled_import_keeps_what_came_in(paths: Paths, tmp_path: Path) -> None:
+    folder = tmp_path / "veel"
+    folder.mkdir()
+    for n in range(600):
+        (folder / f"{n}.txt").write_text(f" date 2024-01 Artikel {n}\n\n" + f"woord{n} tekst " * 100, "utf-8")
+    library = Library.open(paths)
+    library.queue_import([folder])
+    with worker(paths) as running:
+        for event in running.events():
+            if event["event"] == "progress" and event["job"] == "import" and event["done"] >= 100:
+                break
+        running.tell("cancel")
+        running.until("idle")
+    assert library.pending().importing == 0
+    assert 100 <= library.sidebar().articles - SAMPLES < 600
+    library.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a POSIX signal")
+def test_killed_at_random_moments_it_loses_nothing(paths: Paths, tmp_path: Path) -> None:
+    lines = tmp_path / "veel.jsonl"
+    count = 400
+    with lines.open("w", encoding="utf-8") as file:
+        for n in range(count):
+            body = f"Joe Biden en Tim Cook spraken in Utrecht over woord{n}. " * 5
+            line = {"title": f"Artikel {n}", "date": "2024-01-01", "body": body, "language": "nl"}
+            file.write(json.dumps(line) + "\n")
+    library = Library.open(paths)
+    library.queue_import([lines])
+    chance = random.Random(7)
+    for _ in range(8):
+        with worker(paths) as running:
+            for _ in range(chance.randint(1, 12)):
+                next(running.events(), None)
+            running.process.kill()
+        library.stores.database.connection().execute("UPDATE import_queue SET attempts = 0")
+    work_off(library)
+    library.refresh()
+    articles = library.stores.articles.list_ids()
+    named = [n for n in articles if library.article(n).title.startswith("Artikel")]
+    assert len(named) == count
+    assert not library.pending()
+    assert check(library.stores) == []
+    library.close()
+
+
+def test_a_file_that_kills_the_worker_is_not_tried_for_ever(library: Library, documents: Path) -> None:
+    library.queue_import([documents])
+    library.stores.database.connection().execute("UPDATE import_queue SET attempts = 3")
+    [report] = work_off(library).reports
+    assert report.added == 0
+    assert [skipped.path for skipped in report.skipped] == [str(documents)]
+    assert not library.pending()
+
+
+def test_a_text_the_engine_cannot_bear_does_not_stop_the_others(library: Library) -> None:
+    from reader.library.recognising import recognise_pending
+
+    class Fragile:
+        version = "fragile"
+
+        def find_mentions(self, text: str, language: str) -> list[Any]:
+            if "kwaad" in text:
+                raise RecursionError
+            return []
+
+    put(library.stores, received("goed"), received("kwaad"))
+    recognise_pending(library.stores, Fragile(), known_names(), 10)
+    assert library.pending().recognising == 0
+
+
+def test_the_same_text_is_recognised_once(library: Library) -> None:
+    from reader.library.recognising import recognise_pending
+
+    class Counting:
+        version = "counting"
+        asked = 0
+
+        def find_mentions(self, text: str, language: str) -> list[Any]:
+            self.asked += 1
+            return []
+
+    engine = Counting()
+    put(library.stores, received("x", identity="a", date="2024-01-01"))
+    recognise_pending(library.stores, engine, known_names(), 10)
+    put(library.stores, received("x", identity="b", date="2024-01-02"))
+    recognise_pending(library.stores, engine, known_names(), 10)
+    assert engine.asked == 1
+    assert library.pending().recognising == 0
+
+
+def test_a_new_engine_recognises_everything_again(library: Library) -> None:
+    put(library.stores, received("Joe Biden in Utrecht"))
+    work_off(library)
+    library.stores.queues.recognise_older_than("another version")
+    assert library.pending().recognising == 1
