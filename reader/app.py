@@ -1,0 +1,185 @@
+"""Where the window is put together: everything it uses is made here, once, and taken apart here."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader import settings as settings_file
+from reader.errors import LeeszaalError
+from reader.gui import session as session_file
+from reader.gui.appearance import Appearance
+from reader.gui.desk import Desk
+from reader.gui.fonts import load_fonts
+from reader.gui.icons import Icons
+from reader.gui.languages import Languages
+from reader.gui.main_window import Equipment, MainWindow
+from reader.gui.preferences import Preferences
+from reader.gui.session import Session
+from reader.gui.tasks import Tasks
+from reader.gui.worker_process import WorkerProcess
+from reader.library.library import Library
+from reader.paths import Paths, resources
+from reader.settings import Settings
+
+log = logging.getLogger(__name__)
+
+NO_SCREEN = "Leeszaal has no screen here; `leeszaal screenshot FILE` makes a picture without one."
+_PICTURE_SECONDS = 120
+
+
+class NoPicture(LeeszaalError):
+    """The window did not come to rest in time, or the picture could not be written."""
+
+
+def run_window(paths: Paths, open_paths: list[str]) -> int:
+    """Shows the window until it is closed; the exit code. `open_paths` are imported."""
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 1
+    app = _make_app()
+    settings, problems = settings_file.load(paths.settings)
+    office = open_office(paths)
+    window = make_window(app, paths, settings, session_file.load(paths.session), office)
+    window.closed.connect(lambda session: _keep(paths, session))
+    for problem in problems:
+        window.status.say(problem)
+    window.show()
+    QTimer.singleShot(0, window.open_library)  # after the first paint
+    if open_paths:
+        window.library_opened.connect(lambda: window.importing.take([Path(name).absolute() for name in open_paths]))
+    code = app.exec()
+    window.worker.stop()
+    office.desk.close()
+    return code
+
+
+def take_screenshot(  # noqa: PLR0917  # as the command line gives them
+    paths: Paths,
+    file: Path,
+    size: tuple[int, int] = (1200, 800),
+    theme: str | None = None,
+    language: str | None = None,
+    search: str = "",
+    article: int | None = None,
+) -> None:
+    """Writes a picture of the real window on the real library, once its list and article are there.
+
+    Needs no screen. Raises LeeszaalError.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _make_app()
+    settings, _ = settings_file.load(paths.settings)
+    settings = replace(settings, theme=theme or settings.theme, language=language or settings.language)
+    session = Session(text=search, article_id=article)
+    office = open_office(paths)
+    window = make_window(app, paths, settings, session, office, marks_read=False)
+    try:
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.resize(*size)
+        window.show()
+        _wait_for_rest(window, office.tasks, article)
+        if not window.grab().save(str(file)):
+            raise NoPicture(f"The picture cannot be written to {file}; is the folder there, and is the name a .png?")
+    finally:
+        window.worker.stop()
+        office.desk.close()
+        window.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The lanes, and the desk on which the library lies."""
+
+    desk: Desk
+    tasks: Tasks
+
+
+def open_office(paths: Paths) -> Office:
+    tasks = Tasks(lambda error: log.error("unexpected", exc_info=error))
+    return Office(Desk(tasks, lambda: Library.open(paths)), tasks)
+
+
+def make_window(
+    app: QApplication, paths: Paths, settings: Settings, session: Session, office: Office, *, marks_read: bool = True
+) -> MainWindow:
+    icons = Icons(resources() / "icons")
+    equipment = Equipment(
+        desk=office.desk,
+        worker=WorkerProcess(*worker_command(paths)),
+        preferences=Preferences(settings, lambda fresh: settings_file.save(paths.settings, fresh), office.tasks),
+        appearance=Appearance(app, load_fonts(resources() / "fonts"), icons),
+        languages=Languages(app, resources() / "translations"),
+        icons=icons,
+        licences=resources() / "licences.json",
+        marks_read=marks_read,
+    )
+    return MainWindow(equipment, session)
+
+
+def worker_command(paths: Paths) -> tuple[str, list[str]]:
+    """The same program as a worker: Python with the package, or the standalone app itself."""
+    start = [] if getattr(sys, "frozen", False) else ["-m", "reader"]
+    return sys.executable, [*start, "worker", "--data", str(paths.data)]
+
+
+def _make_app() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("leeszaal")
+    app.setApplicationDisplayName("Leeszaal")
+    app.setDesktopFileName("leeszaal")
+    app.setWindowIcon(QIcon(str(resources() / "app-icon.svg")))
+    return app
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _keep(paths: Paths, session: Session) -> None:
+    try:
+        session_file.save(paths.session, session)
+    except OSError as error:  # a full disk must not keep the window from closing
+        print(f"leeszaal: where you were could not be kept: {error}", file=sys.stderr)
+
+
+def _wait_for_rest(window: MainWindow, tasks: Tasks, article: int | None) -> None:
+    """Until the list is there, the worker is done, and the article is shown."""
+    failed: list[str] = []
+    done = {"worker": False, "list": False, "article": article is None}
+    loop = QEventLoop()
+
+    def note(what: str) -> None:
+        done[what] = True
+        if all(done.values()):
+            loop.quit()
+
+    def fail(said: str) -> None:
+        failed.append(said)
+        loop.quit()
+
+    window.settled.connect(lambda: note("list"))
+    window.worker.idle.connect(lambda: note("worker"))
+    window.opening.opened.connect(lambda _: note("article"))
+    window.opening.failed.connect(lambda error: fail(str(error)))
+    window.library_failed.connect(fail)
+    window.worker.failed.connect(fail)
+    QTimer.singleShot(_PICTURE_SECONDS * 1000, loop.quit)
+    window.open_library()
+    loop.exec()
+    if failed:
+        raise NoPicture(failed[0])
+    if not all(done.values()):
+        raise NoPicture(f"The window was not ready within {_PICTURE_SECONDS} seconds.")
+    rest = QDeadlineTimer(2_000)
+    while (window.gate.is_waiting or tasks.is_busy) and not rest.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

@@ -1,0 +1,109 @@
+"""The right-hand column: legend, text, and the bar to find something in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.domain.article import Article
+from reader.domain.entity import ArticleMention, EntityKind
+from reader.gui.find_bar import FindBar, find_in
+from reader.gui.legend import Legend
+from reader.gui.reading_pane import ReadingPane
+from reader.gui.theme import Theme
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+class ArticleColumn(QFrame):
+    """The page as `Opening` knows it. While the find bar is open its finds are marked in place of the search's hits."""
+
+    hits_changed = Signal()
+
+    def __init__(self, legend: Legend, pane: ReadingPane, find_bar: FindBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readingColumn")
+        self.legend, self.pane, self.find_bar = legend, pane, find_bar
+        self._article: Article | None = None
+        self._hits: Ranges = ()
+        self._shown_hits: Ranges = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        legend.setContentsMargins(0, 0, 0, 0)
+        above = QHBoxLayout()
+        above.setContentsMargins(22, 10, 22, 8)
+        above.addWidget(legend)
+        column.addLayout(above)
+        column.addWidget(pane, 1)
+        column.addWidget(find_bar)
+        self._mentions: tuple[ArticleMention, ...] = ()
+        find_bar.words_changed.connect(lambda _: self._mark())
+        find_bar.closed.connect(self._find_closed)
+        find_bar.step_wanted.connect(pane.go_to_hit)
+        legend.kind_toggled.connect(pane.set_kind_shown)
+        self.show_nothing("")
+
+    @property
+    def has_hits(self) -> bool:
+        return bool(self._shown_hits)
+
+    def show_article(self, article: Article) -> None:
+        self._article = article
+        self._hits, self._mentions = (), article.mentions or ()
+        self.pane.show_article(article)
+        self.legend.set_counts(article.mentions)
+        self.legend.show()
+
+    def show_nothing(self, title: str, hint: str = "") -> None:
+        self._article, self._mentions = None, ()
+        self.legend.hide()
+        self.find_bar.hide()
+        self.pane.show_nothing(title, hint)
+
+    def set_mentions(self, mentions: tuple[ArticleMention, ...] | None) -> None:
+        self._mentions = mentions or ()
+        self.pane.set_mentions(mentions)
+        self.legend.set_counts(mentions)
+
+    def set_hits(self, ranges: Ranges) -> None:
+        self._hits = ranges
+        self._mark()
+
+    def open_find(self) -> None:
+        if self._article is not None:
+            self.find_bar.open_bar()
+
+    @property
+    def entity_id(self) -> int | None:
+        """Whose mention was gone to last."""
+        mentions, at = self._mentions, self.pane.current_mention
+        return mentions[at].entity_id if 0 <= at < len(mentions) else None
+
+    @property
+    def hidden_kinds(self) -> tuple[str, ...]:
+        return tuple(kind.value for kind in EntityKind if not self.legend.is_shown(kind))
+
+    def hide_kinds(self, kinds: Iterable[str]) -> None:
+        for kind in kinds:
+            self.legend.set_shown(EntityKind(kind), False)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.legend.set_theme(theme)
+        self.pane.set_theme(theme)
+
+    def _mark(self) -> None:
+        ranges = self._hits
+        if self.find_bar.isVisible() and self._article is not None:
+            found = find_in(self._article.text, self.find_bar.words)
+            self.find_bar.set_count(len(found))
+            ranges = found if self.find_bar.words.strip() else ranges
+        self._shown_hits = ranges
+        self.pane.set_hits(ranges)
+        self.hits_changed.emit()
+
+    def _find_closed(self) -> None:
+        self._mark()
+        self.pane.setFocus()

@@ -1,0 +1,396 @@
+"""The window: lays out its parts, and connects them in one place; what they do lives with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
+
+from reader.domain.article import Article
+from reader.domain.changes import Changes, ImportReport
+from reader.domain.counts import SidebarCounts
+from reader.domain.query import Order
+from reader.gui import list_messages
+from reader.gui.actions import Actions
+from reader.gui.appearance import Appearance
+from reader.gui.article_column import ArticleColumn
+from reader.gui.change_gate import ChangeGate
+from reader.gui.commands import Pane
+from reader.gui.desk import Desk
+from reader.gui.find_bar import FindBar
+from reader.gui.icons import Icons
+from reader.gui.importing import Importing
+from reader.gui.languages import Languages
+from reader.gui.legend import Legend
+from reader.gui.list_header import ListHeader
+from reader.gui.marking import Marking
+from reader.gui.message_page import MessagePage
+from reader.gui.notices import NoticeBar
+from reader.gui.opening import Opening
+from reader.gui.pane_focus import PaneFocus, Zen
+from reader.gui.preferences import Preferences
+from reader.gui.reading_pane import ReadingPane
+from reader.gui.search_bar import SearchBar
+from reader.gui.searching import Searching
+from reader.gui.session import Session
+from reader.gui.sidebar import Sidebar, SidebarDelegate
+from reader.gui.sidebar_model import SidebarModel, View
+from reader.gui.status_line import StatusLine
+from reader.gui.tasks import Lane
+from reader.gui.telling import Telling, said_of
+from reader.gui.texts import article_count, number, translate
+from reader.gui.theme import Theme
+from reader.gui.timeline_delegate import TimelineDelegate, age_now
+from reader.gui.timeline_model import TimelineModel
+from reader.gui.timeline_view import TimelineView
+from reader.gui.window_commands import WindowCommands, open_in_browser
+from reader.gui.window_layout import below_each_other, make_toolbar, side_by_side
+from reader.gui.window_state import beginning, restore_shape, session_of, situation, ticks
+from reader.gui.worker_process import WorkerProcess
+from reader.library.asking import Scope, SearchResult
+from reader.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What the window is given; made in reader/app.py."""
+
+    desk: Desk
+    worker: WorkerProcess
+    preferences: Preferences
+    appearance: Appearance
+    languages: Languages
+    icons: Icons
+    licences: Path
+    marks_read: bool = True  # a picture of the window changes nothing in the library
+
+
+class MainWindow(QMainWindow):
+    """`closed` carries the session to keep; `settled` says that the list shows the answer to the last question."""
+
+    closed = Signal(object)  # Session
+    settled = Signal()
+    library_opened = Signal()
+    library_failed = Signal(str)
+
+    def __init__(self, equipment: Equipment, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Leeszaal")
+        self._is_open, self._marks_read = False, equipment.marks_read
+        self._desk = equipment.desk
+        self.worker, self.preferences = equipment.worker, equipment.preferences
+        self.appearance, self.languages = equipment.appearance, equipment.languages
+        self.icons, self.licences = equipment.icons, equipment.licences
+        self.languages.use(self.preferences.settings.language)
+        self.appearance.choose(self.preferences.settings.theme)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self.timeline.viewport().update)
+        self._minute.start()
+        self._wear(self.appearance.theme)
+        self._take_settings()
+        self._restore(session)
+        self._update_situation()
+
+    # parts, layout, connections
+
+    def _make_parts(self) -> None:
+        theme, fonts, icons = self.appearance.theme, self.appearance.fonts, self.icons
+        self.sidebar_model, self.model = SidebarModel(self), TimelineModel(self)
+        self.sidebar_delegate = SidebarDelegate(theme, fonts, icons, self)
+        self.sidebar = Sidebar(self.sidebar_model, self.sidebar_delegate)
+        self.sidebar.setObjectName("sidebar")
+        self.timeline = TimelineView(self.model)
+        self.timeline.setObjectName("timeline")
+        self.timeline_delegate = TimelineDelegate(theme, fonts, icons, age_now, self)
+        self.timeline.setItemDelegate(self.timeline_delegate)
+        self.timeline.set_row_height(self.timeline_delegate.row_height)
+        self.model.set_age(age_now)
+        self.list_header, self.message_page = ListHeader(), MessagePage(icons)
+        self.list_stack = QStackedWidget()
+        self.column = ArticleColumn(Legend(theme, fonts), ReadingPane(theme, fonts), FindBar(icons))
+        self.search_bar, self.notices, self.status = SearchBar(icons), NoticeBar(icons), StatusLine()
+        self.searching = Searching(self._desk, self.model, self.timeline, self)
+        self.opening = Opening(self._desk, self.column, self)
+        self.marking = Marking(self._desk, self.model, self)
+        self.importing = Importing(self._desk, self)
+        self.importing.take_drops()
+        self.gate, self.telling = ChangeGate(self), Telling(self.notices, self.status, self)
+        self.focus = PaneFocus([self.sidebar, self.timeline, self.column.pane])
+
+    def _lay_out(self) -> None:
+        self.list_stack.addWidget(self.timeline)
+        self.list_stack.addWidget(self.message_page)
+        self.list_column = below_each_other(QFrame(), self.list_header, self.list_stack, tall=self.list_stack)
+        self.splitter = side_by_side(self.sidebar, self.list_column, self.column)
+        self.setCentralWidget(below_each_other(QWidget(), self.splitter, self.notices, self.status, tall=self.splitter))
+        bars = [self.menuBar(), self.status, self.column.legend]
+        self.zen = Zen([self.sidebar, self.list_column, *bars])
+        panes: dict[Pane, list[QWidget]] = {
+            Pane.SIDEBAR: [self.sidebar],
+            Pane.LIST: [self.timeline, self.message_page],
+            Pane.READING: [self.column.pane],
+        }
+        self.actions_by_id = Actions(self, panes, WindowCommands(self).handlers(), self.icons)
+        self.actions_by_id.fill_menu_bar(self.menuBar())
+        toolbar = make_toolbar(self.actions_by_id, self.search_bar)
+        self.addToolBar(toolbar)
+        self.zen.add(toolbar)
+
+    def _connect(self) -> None:
+        """Every connection between parts, in one place."""
+        searching, opening, marking = self.searching, self.opening, self.marking
+        worker, telling = self.worker, self.telling
+        self.search_bar.text_changed.connect(self._search_for)
+        self.search_bar.list_wanted.connect(self._into_list)
+        self.search_bar.scope_removed.connect(lambda: self.show_view(View()))
+        self.sidebar.view_chosen.connect(self.show_view)
+        self.list_header.order_wanted.connect(self.set_order)
+        searching.asked.connect(opening.set_request)
+        searching.shown.connect(self._show_result)
+        searching.failed.connect(telling.failure)
+        searching.nothing_unread.connect(telling.nothing_unread)
+        self.timeline.chosen.connect(opening.open)
+        self.timeline.chosen.connect(lambda _: self._update_count())
+        self.timeline.entered_article.connect(self.column.pane.setFocus)
+        self.timeline.menu_wanted.connect(self.actions_by_id.pop_up_row_menu)
+        opening.opened.connect(self._opened)
+        opening.updated.connect(lambda _: self._update_situation())
+        opening.names_wanted.connect(worker.work)
+        opening.failed.connect(telling.failure)
+        self.column.hits_changed.connect(self._update_situation)
+        self.column.pane.link_hovered.connect(self.status.say)
+        self.column.legend.kind_toggled.connect(lambda *_: self.show_choices())
+        self.column.pane.link_clicked.connect(open_in_browser)
+        marking.counts_changed.connect(self._count)
+        marking.counts_changed.connect(self._update_situation)
+        marking.all_marked.connect(lambda count: telling.all_marked(count, marking.undo))
+        marking.undone.connect(telling.undone)
+        marking.failed.connect(telling.failure)
+        self.importing.queued.connect(worker.work)
+        self.importing.refused.connect(telling.refused)
+        self.importing.failed.connect(telling.failure)
+        worker.progress.connect(self.status.set_progress)
+        worker.idle.connect(self._idle)
+        worker.failed.connect(telling.from_library)
+        worker.reported.connect(self._report)
+        worker.changed.connect(self.gate.add)
+        self.gate.through.connect(self._take_changes)
+        self.status.cancel_wanted.connect(worker.cancel)
+        self.preferences.changed.connect(lambda _: self._take_settings())
+        self.appearance.themed.connect(self._wear)
+
+    # start and end
+
+    def open_library(self) -> None:
+        """Call once the window is painted: opens the library, lists, and lets the worker look for work."""
+        self._desk.open(self._library_opened, self._library_failed)
+        begin = self._beginning
+        self.searching.restore(begin.request, begin.article_id, begin.place)
+        self._count()
+
+    def _library_opened(self, library: Library) -> None:
+        self._is_open = True
+        self.telling.at_opening(library.notices)
+        self._update_situation()
+        if self._beginning.article_id is not None:
+            self.opening.open(self._beginning.article_id)
+        self.worker.work()
+        self.library_opened.emit()
+
+    def _library_failed(self, error: Exception) -> None:
+        said = said_of(error)
+        self.list_header.hide()
+        self.message_page.set_message(list_messages.failed(said))
+        self.list_stack.setCurrentWidget(self.message_page)
+        self.library_failed.emit(said)
+
+    def _restore(self, session: Session) -> None:
+        restore_shape(self, session)
+        self._beginning = beginning(session)
+        self.search_bar.set_text(session.text)
+        self.sidebar.show_view(self._beginning.view)
+        self._name_view(self._beginning.view)
+        self.list_header.set_order(self._beginning.request.order)
+        self.list_header.set_result(None)
+        self.message_page.set_message(list_messages.opening())
+        self.list_stack.setCurrentWidget(self.message_page)
+        self.message_page.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._minute.stop()
+        self.closed.emit(session_of(self))
+        super().closeEvent(event)
+
+    # what commands ask for
+
+    @property
+    def current_id(self) -> int | None:
+        """The article commands are about: the chosen row, else the open one."""
+        article = self.opening.article
+        return self.timeline.current_id() or (article.id if article else None)
+
+    @property
+    def link(self) -> str:
+        return self.opening.article.url if self.opening.article else ""
+
+    def show_view(self, view: View) -> None:
+        self.sidebar.show_view(view)
+        self._name_view(view)
+        self.searching.change(scope=view.scope, source_id=view.source_id)
+
+    def set_order(self, order: Order) -> None:
+        self.list_header.set_order(order)
+        self.searching.change(order=order)
+        self.show_choices()
+
+    def refresh(self) -> None:
+        """Lets the worker look for new documents, and asks the list again."""
+        self.worker.work()
+        self.searching.search_again(Changes())
+        self._count()
+
+    def turn_sidebar(self) -> None:
+        self.sidebar.setVisible(self.sidebar.isHidden())
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """Ticks what is on."""
+        for command_id, is_on in ticks(self).items():
+            self.actions_by_id[command_id].setChecked(is_on)
+
+    # what parts tell
+
+    def _search_for(self, text: str) -> None:
+        self.searching.change(text=text)
+
+    def _into_list(self) -> None:
+        self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.timeline.current_id() is None:
+            self.timeline.choose_row(0)
+
+    def _show_result(self, result: SearchResult) -> None:
+        self.list_header.set_result(result)
+        shown: QWidget = self.timeline if self.model.rowCount() else self.message_page
+        has_focus = self.focusWidget() in {None, self.timeline, self.message_page}
+        if shown is self.message_page:
+            everywhere = partial(self.show_view, View())
+            ways = list_messages.Ways(self.importing.ask_files, self._look_for, everywhere, everywhere)
+            self.message_page.set_message(list_messages.nothing_listed(result, self.worker.is_working, ways))
+        self.list_stack.setCurrentWidget(shown)
+        if has_focus:
+            shown.setFocus()
+        if self.opening.article is None and self.opening.wanted_id is None:
+            self.column.show_nothing(*list_messages.nothing_chosen(result))
+        self._update_count()
+        self._update_situation()
+        self.settled.emit()
+
+    def _look_for(self, words: str) -> None:
+        self.search_bar.set_text(words)
+        self.searching.change(text=words)
+
+    def _opened(self, article: Article) -> None:
+        row = self.model.row_of(article.id)
+        if self.timeline.current_id() != article.id:
+            self.timeline.restore(article.id if row >= 0 else None)
+            if row >= 0:
+                self.timeline.scrollTo(self.timeline.currentIndex())
+        if article.id == self._beginning.article_id and not self.opening.history.can_go_back:
+            self.column.pane.set_scroll_fraction(self._beginning.scroll)
+        if self._marks_read and not article.state.is_read:
+            self.marking.set_read(article.id, True)
+        self.setWindowTitle(f"{article.title[:120]} – Leeszaal")
+        self._update_count()
+        self._update_situation()
+
+    def _take_changes(self, changes: Changes) -> None:
+        self.searching.search_again(changes)
+        self.opening.take(changes)
+        if changes.sources or changes.added or changes.removed:
+            self._count()
+
+    def _report(self, report: ImportReport) -> None:
+        self.gate.open()
+        self.telling.imported(report)
+
+    def _idle(self) -> None:
+        self.gate.open()
+        self.status.set_idle()
+        if not self.model.rowCount():
+            self.searching.search_again()
+
+    def _count(self) -> None:
+        self._desk.ask(
+            lambda library, _: library.sidebar(), self._show_counts, failed=self.telling.failure,
+            lane=Lane.BACKGROUND, key="sidebar",
+        )  # fmt: skip
+
+    def _show_counts(self, counts: SidebarCounts) -> None:
+        self.sidebar_model.set_counts(counts)
+        self._name_view(self.searching.view)
+        unread = translate("MainWindow", "{n} unread").format(n=number(counts.unread))
+        self.status.set_rest(f"{article_count(counts.articles)}, {unread}" if counts.articles else "")
+
+    def _name_view(self, view: View) -> None:
+        self.sidebar.setAccessibleName(translate("MainWindow", "Views and sources"))
+        self.timeline.setAccessibleName(translate("MainWindow", "Articles"))
+        title = self.sidebar_model.title_of(view)
+        self.list_header.set_title(title)
+        self.search_bar.set_scope(title if view.scope is not Scope.ALL else "")
+
+    def _update_count(self) -> None:
+        result = self.model.result
+        self.search_bar.set_count(self.timeline.currentIndex().row() + 1, result.total if result else None)
+
+    def _update_situation(self) -> None:
+        row = self.model.known(self.current_id) if self.current_id is not None else None
+        self.actions_by_id["toggle_star"].setIcon(self.icons.icon("star-filled" if row and row.is_starred else "star"))
+        self.actions_by_id.set_situation(situation(self, self._is_open))
+
+    # settings, theme, language
+
+    def _take_settings(self) -> None:
+        settings = self.preferences.settings
+        self.languages.use(settings.language)
+        self.setLocale(QLocale())
+        self.appearance.choose(settings.theme)
+        self.column.pane.set_text_size(settings.text_size)
+        self.column.pane.set_highlight_mode(settings.highlights)
+        self.actions_by_id.set_single_keys(settings.single_keys)
+        self.show_choices()
+
+    def _wear(self, theme: Theme) -> None:
+        self.timeline_delegate.set_theme(theme)
+        self.sidebar_delegate.set_theme(theme)
+        self.column.set_theme(theme)
+        for part in (self.actions_by_id, self.search_bar, self.column.find_bar, self.notices, self.message_page):
+            part.set_icons()
+        self._update_situation()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and hasattr(self, "actions_by_id"):
+            self._set_texts()
+
+    def _set_texts(self) -> None:
+        for part in (self.actions_by_id, self.search_bar, self.column.find_bar, self.notices, self.status):
+            part.set_texts()
+        self.sidebar_model.set_counts(self.sidebar_model.counts)
+        self._name_view(self.searching.view)
+        self.list_header.set_order(self.searching.request.order)
+        if self.model.result is not None:
+            self._show_result(self.model.result)

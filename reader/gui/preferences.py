@@ -1,0 +1,48 @@
+"""What the person chose, as the window changes it: shown at once, written on the background lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.tasks import Lane, Tasks
+from reader.settings import Settings
+
+TEXT_SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 32, 38, 46)
+
+
+class Preferences(QObject):
+    changed = Signal(object)  # Settings
+
+    def __init__(
+        self, settings: Settings, save: Callable[[Settings], None], tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._save, self._tasks = settings, save, tasks
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def change(self, **parts: object) -> None:
+        fresh = replace(self._settings, **parts)  # type: ignore[arg-type]  # names and types are Settings'
+        if fresh == self._settings:
+            return
+        self._settings = fresh
+        self._tasks.start(lambda _: self._save(fresh), lane=Lane.BACKGROUND, key="settings")
+        self.changed.emit(fresh)
+
+    def step_text_size(self, step: int) -> None:
+        size = self._settings.text_size
+        if step > 0:
+            self.change(text_size=next((one for one in TEXT_SIZES if one > size), size))
+        else:
+            self.change(text_size=next((one for one in reversed(TEXT_SIZES) if one < size), size))
+
+    def turn_highlights(self) -> None:
+        """All, first only, off, and all again."""
+        order = ("all", "first", "off")
+        at = order.index(self._settings.highlights)
+        self.change(highlights=order[(at + 1) % len(order)])

@@ -1,0 +1,200 @@
+"""How a block of each kind is set: sizes, margins and colours for one theme, typeface and text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from reader.domain.blocks import CODE, EMPHASIS, STRONG, Block, BlockKind
+from reader.gui.fonts import Fonts
+from reader.gui.theme import Theme
+
+# Properties of a document block that tell the pane what to paint under it.
+QUOTE = QTextFormat.Property.UserProperty.value + 1
+BOX = QTextFormat.Property.UserProperty.value + 2
+RULE = QTextFormat.Property.UserProperty.value + 3
+
+_HEADING_SIZES = {1: 1.9, 2: 1.4, 3: 1.15}  # times the text size
+_LINE = 1.5
+_MONO = 0.84  # a monospaced typeface looks larger than a serif of the same size
+_SMALL = 0.82
+
+
+class ReadingFormats:
+    """Sizes are pixels. Line heights are fixed: a proportional height is wrong where typefaces mix in a line."""
+
+    def __init__(self, theme: Theme, fonts: Fonts, size: int) -> None:
+        self.theme, self.fonts, self.size = theme, fonts, size
+        self._chars: dict[tuple[int, BlockKind, int], QTextCharFormat] = {}
+
+    def body_font(self) -> QFont:
+        font = QFont(self.fonts.serif)
+        font.setPixelSize(self.size)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    # characters
+
+    def text(
+        self, style: int = 0, href: str = "", kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0
+    ) -> QTextCharFormat:
+        key = (style, kind, level)
+        if key not in self._chars:
+            self._chars[key] = self._text(style, kind, level)
+        return self.linked(self._chars[key], href) if href else self._chars[key]
+
+    def _text(self, style: int, kind: BlockKind, level: int) -> QTextCharFormat:
+        form = QTextCharFormat()
+        form.setForeground(QColor(self.theme.soft if kind is BlockKind.IMAGE else self.theme.ink))
+        if kind is BlockKind.HEADING:
+            _set_size(form, self.size * _HEADING_SIZES.get(level, 1))
+        elif kind is BlockKind.IMAGE:
+            _set_size(form, self.size * _SMALL)
+        if style & STRONG or kind is BlockKind.HEADING or (kind is BlockKind.ROW and level):
+            form.setFontWeight(QFont.Weight.Bold)
+        if style & EMPHASIS:
+            form.setFontItalic(True)
+        if style & CODE or kind is BlockKind.PRE:
+            form.setFontFamilies([self.fonts.mono])
+            form.setFontFixedPitch(True)
+            _set_size(form, self.size * _MONO)
+            if kind is not BlockKind.PRE:
+                form.setBackground(QColor(self.theme.code))
+        return form
+
+    def linked(self, plain: QTextCharFormat, href: str) -> QTextCharFormat:
+        form = QTextCharFormat(plain)
+        form.setAnchor(True)
+        form.setAnchorHref(href)
+        form.setForeground(QColor(self.theme.link))
+        return form
+
+    def aside(self) -> QTextCharFormat:
+        """The byline and 'show more': of the window, not of the article."""
+        form = QTextCharFormat()
+        form.setFontFamilies([self.fonts.sans])
+        _set_size(form, self.size * 0.76)
+        form.setForeground(QColor(self.theme.soft))
+        return form
+
+    def message(self) -> QTextCharFormat:
+        """What the pane says where there is no article."""
+        form = QTextCharFormat()
+        form.setFontFamilies([self.fonts.serif])
+        _set_size(form, self.size * 1.2)
+        form.setForeground(QColor(self.theme.ink))
+        return form
+
+    def marker(self) -> QTextCharFormat:
+        form = QTextCharFormat(self.text())
+        form.setForeground(QColor(self.theme.soft))
+        return form
+
+    # blocks
+
+    def block(self, block: Block, *, is_first: bool, ends_group: bool) -> QTextBlockFormat:
+        """`ends_group`: what follows is of another kind, so the distance is that between paragraphs."""
+        form = QTextBlockFormat()
+        size = self.size
+        line, top, bottom = size * _LINE, 0.0, size * 0.75
+        match block.kind:
+            case BlockKind.HEADING:
+                line = size * _HEADING_SIZES.get(block.level, 1) * 1.22
+                top, bottom = (0.0, size * 0.35) if is_first else (size * 1.15, size * 0.45)
+                form.setHeadingLevel(block.level)
+            case BlockKind.PRE:
+                line = size * _MONO * 1.45
+                top = bottom = size * 1.45
+                form.setLeftMargin(size * 0.9)
+                form.setRightMargin(size * 0.9)
+                form.setProperty(BOX, True)
+            case BlockKind.ITEM:
+                self._shape_item(form, block)
+                bottom = size * (0.75 if ends_group else 0.3)
+            case BlockKind.IMAGE:
+                line, top = 0.0, size * 0.3
+            case BlockKind.RULE:
+                form.setProperty(RULE, True)
+                top = bottom = size * 1.0
+            case BlockKind.ROW:
+                bottom = size * (0.75 if ends_group else 0.1)
+        if block.quote:
+            form.setLeftMargin(form.leftMargin() + self.quote_step() * block.quote)
+            form.setProperty(QUOTE, block.quote)
+        _set_distances(form, line, top, bottom)
+        return form
+
+    def _shape_item(self, form: QTextBlockFormat, block: Block) -> None:
+        step = self.size * 1.9
+        hang = max(step * 0.75, self.size * (0.5 * len(block.marker) + 0.4))  # "1999." wants its width
+        form.setLeftMargin(step * block.level + max(0.0, hang - step))
+        if block.marker:
+            form.setTextIndent(-hang)
+            form.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
+
+    def quote_step(self) -> float:
+        return self.size * 1.3
+
+    def top_margin(self) -> float:
+        """Above the first line of the page."""
+        return self.size * 2.0
+
+    def byline(self) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        _set_distances(form, self.size * 1.3, 0, self.size * 1.4)
+        return form
+
+    def more(self) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        _set_distances(form, self.size * 2.0, self.size, 0)
+        return form
+
+    def spacer(self, height: float) -> QTextBlockFormat:
+        """For the empty block that Qt wants before and after a table."""
+        form = QTextBlockFormat()
+        _set_distances(form, height, 0, 0)
+        return form
+
+    # tables
+
+    def table(self, *, has_header: bool) -> QTextTableFormat:
+        form = QTextTableFormat()
+        form.setBorderCollapse(True)
+        form.setBorder(0)
+        form.setCellPadding(self.size * 0.35)
+        form.setCellSpacing(0)
+        form.setTopMargin(self.size * 0.3)
+        form.setBottomMargin(self.size)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setHeaderRowCount(int(has_header))
+        return form
+
+    def cell(self, plain: QTextCharFormat, *, is_header: bool) -> QTextTableCellFormat:
+        form = plain.toTableCellFormat()
+        form.setBottomBorder(2 if is_header else 1)
+        form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setBottomBorderBrush(QColor(self.theme.bar))
+        return form
+
+
+def _set_size(form: QTextCharFormat, pixels: float) -> None:
+    form.setProperty(QTextFormat.Property.FontPixelSize, round(pixels))
+
+
+def _set_distances(form: QTextBlockFormat, line: float, top: float, bottom: float) -> None:
+    if line:
+        form.setLineHeight(round(line), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    form.setTopMargin(round(top))
+    form.setBottomMargin(round(bottom))

@@ -1,0 +1,186 @@
+"""Asks the library what to list, and keeps the list where it was when it is only asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.domain.article import ArticleRow
+from reader.domain.changes import Changes
+from reader.gui.desk import Desk, Question
+from reader.gui.sidebar_model import View
+from reader.gui.tasks import IsCancelled, Lane
+from reader.gui.timeline_ids import Ids, as_ids
+from reader.gui.timeline_model import PAGE, TimelineModel
+from reader.gui.timeline_view import Place, TimelineView
+from reader.library.asking import SearchRequest, SearchResult
+from reader.library.library import Library
+
+_FIRST_ROWS = 14  # what a window shows: the answer to a key press waits for no row below it
+_REST_AFTER = 20_000  # milliseconds without a question
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    result: SearchResult
+    rows: Sequence[ArticleRow]
+
+
+class Searching(QObject):
+    """The list's presenter. A question by the person starts at the top; one asked again moves nothing."""
+
+    shown = Signal(object)  # SearchResult
+    asked = Signal(object)  # SearchRequest
+    nothing_unread = Signal()
+    failed = Signal(object)  # Exception
+
+    def __init__(self, desk: Desk, model: TimelineModel, view: TimelineView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._model, self._view = desk, model, view
+        self._request = SearchRequest()
+        self._restored: tuple[int | None, Place | None] | None = None
+        self._is_person_waiting = False
+        model.rows_wanted.connect(self._read_rows)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_AFTER)
+        self._resting.timeout.connect(lambda: desk.ask(lambda library, _: library.rest(), lane=Lane.BACKGROUND))
+
+    @property
+    def request(self) -> SearchRequest:
+        return self._request
+
+    @property
+    def view(self) -> View:
+        return View(self._request.scope, self._request.source_id)
+
+    def change(self, **parts: object) -> None:
+        """Other words, view or order."""
+        self.search(replace(self._request, **parts))  # type: ignore[arg-type]  # names and types are SearchRequest's
+
+    def search(self, request: SearchRequest) -> None:
+        """A question by the person."""
+        self._request = request
+        self._is_person_waiting = True
+        self.asked.emit(request)
+        self._resting.start()
+        self._desk.ask(self._question(), self._show_fresh, failed=self._fail, key="search")
+
+    def restore(self, request: SearchRequest, article_id: int | None, place: Place | None) -> None:
+        """The question a former session ended with: stands where that one stood."""
+        self._restored = (article_id, place)
+        self.search(request)
+
+    def search_again(self, changes: Changes | None = None) -> None:
+        """The library has changed: the same question, with the selection and the scroll kept."""
+        if changes is not None:
+            self._model.forget((*changes.updated, *changes.removed))
+        if self._is_person_waiting:
+            return self.search(self._request)
+        place = None if self._view.is_at_top() and self._view.current_id() is None else self._view.place()
+        around = self._model.row_of(place.article_id) if place is not None else 0
+        first = max(0, around - PAGE // 2)
+        self._desk.ask(
+            lambda library, is_cancelled: self._refreshed(library, is_cancelled, first),
+            lambda answer: self._show_again(answer, place),
+            failed=self._fail,
+            key="search",
+        )
+        return None
+
+    def find_unread(self, step: int) -> None:
+        """Goes to the next (1) or previous (-1) unread article of this list, round the end if need be."""
+        request, ids = self._request, self._model.ids
+        row = self._view.currentIndex().row()
+
+        def question(library: Library, is_cancelled: IsCancelled) -> int | None:
+            text = f"({request.text}) is:unread" if request.text.strip() else "is:unread"
+            unread = library.search(replace(request, text=text), is_cancelled)
+            return next_among(ids, as_ids(unread.ids), row, step)
+
+        self._desk.ask(question, self._go_to, failed=self._fail, key="unread")
+
+    def _question(self) -> Question[Answer]:
+        request = self._request
+        restored = self._restored[1] if self._restored else None
+
+        def question(library: Library, is_cancelled: IsCancelled) -> Answer:
+            result = library.search(request, is_cancelled)
+            ids = as_ids(result.ids)
+            first = 0
+            if restored is not None:
+                found = np.flatnonzero(ids == restored.article_id)
+                first = max(0, int(found[0]) - PAGE // 2) if len(found) else 0
+            last = first + (_FIRST_ROWS if restored is None else PAGE)
+            return Answer(result, library.rows(result, ids[first:last].tolist()))
+
+        return question
+
+    def _refreshed(self, library: Library, is_cancelled: IsCancelled, first: int) -> Answer:
+        library.refresh()
+        result = library.search(self._request, is_cancelled)
+        return Answer(result, library.rows(result, as_ids(result.ids)[first : first + PAGE].tolist()))
+
+    def _show_fresh(self, answer: Answer) -> None:
+        self._is_person_waiting = False
+        current = self._view.current_id()
+        self._model.show(answer.result, answer.rows)
+        if self._restored is not None:
+            article_id, place = self._restored
+            self._restored = None
+            self._view.restore(article_id, place)
+            if place is None:
+                self._view.scrollTo(self._view.currentIndex(), TimelineView.ScrollHint.PositionAtCenter)
+        else:
+            self._view.restore(current)
+            if answer.result.request.text or self._model.row_of(current) < 0:
+                self._view.verticalScrollBar().setValue(0)
+            else:
+                self._view.scrollTo(self._view.currentIndex(), TimelineView.ScrollHint.PositionAtCenter)
+        self.shown.emit(answer.result)
+
+    def _show_again(self, answer: Answer, place: Place | None) -> None:
+        current = self._view.current_id()
+        self._model.show(answer.result, answer.rows, kept=current)
+        self._view.restore(current, place)
+        self.shown.emit(answer.result)
+
+    def _go_to(self, article_id: int | None) -> None:
+        row = self._model.row_of(article_id)
+        if not self._view.choose_row(row):
+            self.nothing_unread.emit()
+
+    def _read_rows(self, ids: list[int]) -> None:
+        result = self._model.result
+        if result is None:
+            return
+        self._desk.ask(
+            lambda library, _: library.rows(result, ids),
+            lambda rows: self._model.add_rows(ids, rows),
+            failed=self._rows_failed,
+            key="rows",
+        )
+
+    def _rows_failed(self, error: Exception) -> None:
+        self._model.rows_failed()
+        self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        self._is_person_waiting = False
+        self.failed.emit(error)
+
+
+def next_among(ids: Ids, wanted: Ids, row: int, step: int) -> int | None:
+    """The first of `ids` after (or before) `row` that is wanted, going round; None if none but this one is."""
+    rows = np.flatnonzero(np.isin(ids, wanted))
+    rows = rows[rows != row]
+    if not len(rows):
+        return None
+    if step > 0:
+        later = rows[rows > row]
+        return int(ids[later[0] if len(later) else rows[0]])
+    earlier = rows[rows < row]
+    return int(ids[earlier[-1] if len(earlier) else rows[-1]])

@@ -1,0 +1,90 @@
+"""Where a person was: window, view, search, article and scroll, kept as JSON that may be missing, old or broken."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from reader.domain.entity import EntityKind
+from reader.domain.query import Order
+from reader.library.asking import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """`geometry` is Qt's own, in base64; `place_*` say where the list stood (see `Place`)."""
+
+    geometry: str = ""
+    columns: tuple[int, ...] = ()
+    has_sidebar: bool = True
+    scope: str = Scope.ALL.value
+    source_id: int | None = None
+    order: str = Order.NEWEST.value
+    text: str = ""
+    article_id: int | None = None
+    place_id: int | None = None
+    place_offset: int = 0
+    scroll: float = 0.0  # the part of the article above the view
+    hidden_kinds: tuple[str, ...] = ()
+
+
+def load(path: Path) -> Session:
+    """The session as it was left; each field that makes no sense is as if it had never been kept."""
+    try:
+        written = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Session()
+    if not isinstance(written, dict):
+        return Session()
+    right: dict[str, Any] = {}
+    for field in fields(Session):
+        value = written.get(field.name)
+        if isinstance(value, list):
+            value = tuple(value)
+        if field.name in written and _is_right(field.name, value):
+            right[field.name] = value
+    return Session(**right)
+
+
+def save(path: Path, session: Session) -> None:
+    """Written beside and moved into place, so that there is always a whole one. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(asdict(session), file, ensure_ascii=False, indent=1)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def _is_right(name: str, value: object) -> bool:
+    match name:
+        case "geometry" | "text":
+            return isinstance(value, str) and len(value) < 100_000
+        case "columns":
+            return (
+                isinstance(value, tuple) and len(value) <= 8 and all(_is_number(n) and 0 <= n < 100_000 for n in value)
+            )
+        case "has_sidebar":
+            return isinstance(value, bool)
+        case "scope":
+            return isinstance(value, str) and value in set(Scope)
+        case "order":
+            return isinstance(value, str) and value in set(Order)
+        case "source_id" | "article_id" | "place_id":
+            return value is None or (_is_number(value) and 0 < value < 2**63)  # type: ignore[operator]
+        case "place_offset":
+            return _is_number(value) and abs(value) < 100_000  # type: ignore[arg-type]
+        case "scroll":
+            return isinstance(value, float | int) and 0 <= value <= 1
+        case "hidden_kinds":
+            return isinstance(value, tuple) and all(isinstance(kind, str) and kind in set(EntityKind) for kind in value)
+        case _:
+            return False
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

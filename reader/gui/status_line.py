@@ -1,0 +1,96 @@
+"""The line at the bottom: what the library holds, and what is being done in the background, with a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from reader.gui.texts import number, translate
+
+
+def job_text(job: str, done: int, total: int) -> str:
+    """'Indexing: 300 of 1,000'."""
+    match job:
+        case "import":
+            name = translate("Status", "Importing")
+        case "index":
+            name = translate("Status", "Indexing")
+        case "recognise":
+            name = translate("Status", "Looking for names")
+        case "rebuild":
+            name = translate("Status", "Rebuilding the index")
+        case _:
+            name = translate("Status", "Working")
+    if total <= 0:
+        return f"{name}…"
+    return translate("Status", "{job}: {n} of {total}").format(job=name, n=number(done), total=number(total))
+
+
+class StatusLine(QFrame):
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self._text, self._job = QLabel(), QLabel()
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar, self._cancel = QProgressBar(), QPushButton()
+        self._bar.setFixedWidth(140)
+        self._bar.setTextVisible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 3, 12, 3)
+        row.setSpacing(12)
+        row.addWidget(self._text, 1)
+        for widget in (self._job, self._bar, self._cancel):
+            row.addWidget(widget)
+        self.setFixedHeight(30)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._work: tuple[str, int, int] | None = None
+        self._rest = ""
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.timeout.connect(lambda: self.say(""))
+        self.set_texts()
+        self.set_idle()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def job(self) -> str:
+        return self._job.text() if self._work else ""
+
+    def say(self, text: str) -> None:
+        """Says it for a while, then what the library holds again; '' ends it at once."""
+        self._said.stop()
+        self._text.setText(text or self._rest)
+        self._text.setToolTip(text)
+        if text:
+            self._said.start(max(8_000, 80 * len(text)))
+
+    def set_rest(self, text: str) -> None:
+        """What is said when there is nothing else to say."""
+        is_resting = not self._said.isActive()
+        self._rest = text
+        if is_resting:
+            self._text.setText(text)
+
+    def set_progress(self, job: str, done: int, total: int) -> None:
+        self._work = (job, done, total)
+        self._job.setText(job_text(job, done, total))
+        self._bar.setRange(0, max(total, 0))
+        self._bar.setValue(min(done, total))
+        for widget in (self._job, self._bar, self._cancel):
+            widget.show()
+
+    def set_idle(self) -> None:
+        self._work = None
+        for widget in (self._job, self._bar, self._cancel):
+            widget.hide()
+
+    def set_texts(self) -> None:
+        self._cancel.setText(translate("Status", "Stop"))
+        self._bar.setAccessibleName(translate("Status", "Progress"))
+        if self._work:
+            self.set_progress(*self._work)

@@ -1,0 +1,90 @@
+"""One flat, calm look for every widget of the window: thin lines, little colour, and the focus always in sight."""
+
+from __future__ import annotations
+
+from string import Template
+
+from reader.gui.theme import Theme
+
+_SHEET = Template("""
+QMainWindow, QDialog, QToolBar, QStatusBar, QMenuBar { background: $panel; color: $ink; }
+QWidget { selection-background-color: $selection; selection-color: $ink; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $border; padding: 3px 6px; }
+
+QToolBar { border: 0; border-bottom: 1px solid $border; padding: 5px 8px; spacing: 4px; }
+QToolBar::separator { width: 1px; background: $border; margin: 4px 6px; }
+QStatusBar { border-top: 1px solid $border; color: $soft; }
+QStatusBar::item { border: 0; }
+
+QToolButton, QPushButton {
+    background: transparent; color: $ink; border: 1px solid transparent; border-radius: 6px; padding: 4px 9px;
+}
+QPushButton { background: $raised; border-color: $border; min-height: 1.3em; }
+QToolButton:hover, QPushButton:hover { background: $raised; border-color: $border; }
+QToolButton:pressed, QToolButton:checked, QPushButton:pressed, QPushButton:checked {
+    background: $selection; border-color: $border;
+}
+QPushButton:default { border-color: $accent; }
+QToolButton:focus, QPushButton:focus { border: 1px solid $accent; }
+QToolButton:disabled, QPushButton:disabled { color: $soft; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QSpinBox, QPlainTextEdit, QComboBox {
+    background: $raised; color: $ink; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
+    min-height: 1.3em;
+}
+QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
+
+QAbstractItemView { background: $panel; color: $ink; border: 1px solid transparent; outline: 0; }
+QAbstractItemView:focus { border: 1px solid $accent; }
+QTreeView::item { padding: 3px 4px; border-radius: 5px; }
+QTreeView::item:hover { background: $raised; }
+QTreeView::item:selected, QListWidget::item:selected { background: $selection; color: $ink; }
+QTreeView::branch { background: transparent; }
+QHeaderView::section {
+    background: $panel; color: $soft; border: 0; border-bottom: 1px solid $border; padding: 4px 6px;
+}
+
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 5px; }
+QMenuBar::item:selected { background: $selection; }
+QMenu { background: $raised; color: $ink; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 22px; border-radius: 5px; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $soft; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
+
+QProgressBar {
+    background: $border; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center;
+    color: transparent;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollBar:vertical { background: transparent; width: 13px; margin: 0; border: 0; }
+QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; border: 0; }
+QScrollBar::handle { background: $bar; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px 2px 4px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 4px 2px 3px 2px; }
+QScrollBar::handle:hover { background: $soft; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: 0; background: transparent; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabBar::tab { background: transparent; color: $soft; padding: 5px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $ink; border-bottom-color: $accent; }
+QTabWidget::pane { border: 0; border-top: 1px solid $border; }
+
+QTextBrowser { background: $page; color: $ink; border: 1px solid transparent; }
+QTextBrowser:focus { border: 1px solid $accent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """For `QApplication.setStyleSheet`; meant for the Fusion style, the same on every platform."""
+    colours = {name: value for name in Theme.__slots__ if isinstance(value := getattr(theme, name), str)}
+    return _SHEET.substitute(colours)

@@ -1,0 +1,66 @@
+"""Says what happened: in a notice when there is something to do about it, else in the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from reader.domain.changes import ImportReport
+from reader.errors import LeeszaalError
+from reader.gui.library_sentences import in_own_language
+from reader.gui.notices import UNDO_SECONDS, NoticeBar
+from reader.gui.report_dialog import ReportDialog, report_text
+from reader.gui.status_line import StatusLine
+from reader.gui.texts import article_count, translate
+
+
+class Telling:
+    def __init__(self, notices: NoticeBar, status: StatusLine, window: QWidget) -> None:
+        self._notices, self._status, self._window = notices, status, window
+
+    def failure(self, error: Exception) -> None:
+        self._status.say(said_of(error))
+
+    def from_library(self, said: str) -> None:
+        """A sentence of the library or the worker, in the status line."""
+        self._status.say(in_own_language(said))
+
+    def at_opening(self, notices: tuple[str, ...]) -> None:
+        """What had to be done to open the library; it stays until it is closed."""
+        if notices:
+            self._notices.say("\n".join(in_own_language(one) for one in notices))
+
+    def refused(self, said: str) -> None:
+        self._notices.say(said)
+
+    def nothing_unread(self) -> None:
+        self._status.say(translate("Telling", "No other unread articles here."))
+
+    def copied(self) -> None:
+        self._status.say(translate("Telling", "The link is copied."))
+
+    def all_marked(self, count: int, undo: Callable[[], object]) -> None:
+        if count:
+            said = translate("Telling", "{articles} marked as read.").format(articles=article_count(count))
+            self._notices.say(said, translate("Telling", "Undo"), undo, UNDO_SECONDS)
+        else:
+            self._status.say(translate("Telling", "Everything here was read already."))
+
+    def undone(self, count: int) -> None:
+        self._notices.dismiss()
+        self._status.say(translate("Telling", "{articles} unread again.").format(articles=article_count(count)))
+
+    def imported(self, report: ImportReport) -> None:
+        if report.skipped:
+            show = ReportDialog(report, self._window).open
+            self._notices.say(report_text(report), translate("Telling", "Details"), show)
+        elif report.added or report.updated or report.unchanged:
+            self._notices.say(report_text(report), seconds=UNDO_SECONDS)
+
+
+def said_of(error: Exception) -> str:
+    """An expected error says it all; another one is named, so that it can be looked up."""
+    if isinstance(error, LeeszaalError):
+        return in_own_language(str(error))
+    return translate("Telling", "Something went wrong: {error}").format(error=f"{type(error).__name__}: {error}"[:300])

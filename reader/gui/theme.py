@@ -1,0 +1,160 @@
+"""The colours of the whole program: three themes, and what Qt needs to wear them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from PySide6.QtGui import QColor, QPalette
+
+from reader.domain.entity import EntityKind
+
+
+class Underline(StrEnum):
+    """A second sign besides the colour, for who cannot tell the colours apart."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+    WAVY = "wavy"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    colour: str
+    underline: Underline
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Ink, soft, link and the entities' colours keep a contrast of 4.5:1 with the page and the panels."""
+
+    name: str
+    is_dark: bool
+    page: str  # what one reads from
+    panel: str  # what lies around it
+    raised: str  # fields, chips and menus
+    ink: str
+    soft: str  # captions, markers, dates
+    link: str
+    bar: str  # quote bars and rules
+    code: str  # behind code
+    hit: str
+    current_hit: str
+    hit_tick: str  # on the scroll bar
+    selection: str  # under selected text and the chosen row, with ink on it
+    accent: str  # focus, progress
+    border: str
+    unread: str
+    entities: Mapping[EntityKind, Mark] = field(repr=False)
+
+
+def _marks(person: str, organisation: str, place: str, other: str) -> Mapping[EntityKind, Mark]:
+    return MappingProxyType(
+        {
+            EntityKind.PERSON: Mark(person, Underline.SOLID),
+            EntityKind.ORGANISATION: Mark(organisation, Underline.DOTTED),
+            EntityKind.PLACE: Mark(place, Underline.DASHED),
+            EntityKind.OTHER: Mark(other, Underline.WAVY),
+        }
+    )
+
+
+LIGHT = Theme(
+    name="light",
+    is_dark=False,
+    page="#fdfcfa",
+    panel="#f4f2ed",
+    raised="#ffffff",
+    ink="#22211e",
+    soft="#68645c",
+    link="#1f5f99",
+    bar="#c9c3b5",
+    code="#f2efe8",
+    hit="#ffe48a",
+    current_hit="#ffb43d",
+    hit_tick="#e0951f",
+    selection="#d9e7f6",
+    accent="#2467a8",
+    border="#dedad0",
+    unread="#2467a8",
+    entities=_marks("#7a35e6", "#b03d0b", "#00716d", "#a8216b"),
+)
+
+DARK = Theme(
+    name="dark",
+    is_dark=True,
+    page="#1b1c1e",
+    panel="#232427",
+    raised="#2c2d31",
+    ink="#dcd9d2",
+    soft="#a8a49b",
+    link="#86b8e8",
+    bar="#4a4a48",
+    code="#27282a",
+    hit="#5c4d12",
+    current_hit="#7a5000",
+    hit_tick="#d9a62e",
+    selection="#26384b",
+    accent="#6aa5df",
+    border="#38393d",
+    unread="#6aa5df",
+    entities=_marks("#be95ff", "#ff9a6b", "#3ddbd9", "#ff7eb6"),
+)
+
+SEPIA = Theme(
+    name="sepia",
+    is_dark=False,
+    page="#f6eeda",
+    panel="#ece2ca",
+    raised="#fbf5e6",
+    ink="#3a2d1e",
+    soft="#69563c",
+    link="#1b5585",
+    bar="#cbb78f",
+    code="#ede3ca",
+    hit="#f4d264",
+    current_hit="#eda53a",
+    hit_tick="#c77f1a",
+    selection="#d6ddd0",
+    accent="#85541a",
+    border="#d8c9a6",
+    unread="#8f4d0f",
+    entities=_marks("#6a2cc9", "#9c3408", "#00605c", "#94195c"),
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, SEPIA)})
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
+    lighter, darker = sorted((_luminance(QColor(first)), _luminance(QColor(second))), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def qt_palette(theme: Theme) -> QPalette:
+    """For all that the style sheet does not name: dialogs, delegates, the native parts of a widget."""
+    role, palette = QPalette.ColorRole, QPalette()
+    for part, colour in (
+        (role.Window, theme.panel), (role.WindowText, theme.ink), (role.Base, theme.page),
+        (role.AlternateBase, theme.panel), (role.Text, theme.ink), (role.Button, theme.raised),
+        (role.ButtonText, theme.ink), (role.BrightText, theme.ink), (role.ToolTipBase, theme.raised),
+        (role.ToolTipText, theme.ink), (role.PlaceholderText, theme.soft), (role.Link, theme.link),
+        (role.LinkVisited, theme.link), (role.Highlight, theme.selection), (role.HighlightedText, theme.ink),
+        (role.Accent, theme.accent), (role.Light, theme.raised), (role.Midlight, theme.raised),
+        (role.Mid, theme.border), (role.Dark, theme.bar), (role.Shadow, theme.border),
+    ):  # fmt: skip
+        palette.setColor(part, QColor(colour))
+    for part in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(theme.soft))
+    return palette

@@ -1,0 +1,162 @@
+"""What each command of the table does in this window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.domain.entity import EntityKind
+from reader.domain.query import Order
+from reader.gui.about_dialog import AboutDialog, load_licences
+from reader.gui.command_finder import CommandFinder
+from reader.gui.sidebar_model import View
+from reader.library.asking import Scope
+from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+KIND_COMMANDS = {
+    EntityKind.PERSON: "kind_person",
+    EntityKind.ORGANISATION: "kind_organisation",
+    EntityKind.PLACE: "kind_place",
+    EntityKind.OTHER: "kind_other",
+}
+
+
+def open_in_browser(address: str) -> None:
+    """Only what a browser or a mail program is for; an article cannot start anything else."""
+    url = QUrl(address)
+    if url.scheme() in {"http", "https", "mailto"}:
+        QDesktopServices.openUrl(url)
+
+
+class WindowCommands:
+    """One method for each command that is more than one call; `handlers` has them all by id."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        column, focus, searching = window.column, window.focus, window.searching
+        preferences, opening = window.preferences, window.opening
+        return {
+            "import_files": window.importing.ask_files,
+            "import_folder": window.importing.ask_folder,
+            "refresh": window.refresh,
+            "cancel_work": window.worker.cancel,
+            "quit": window.close,
+            "next": lambda: self._step(1),
+            "previous": lambda: self._step(-1),
+            "next_unread": lambda: searching.find_unread(1),
+            "previous_unread": lambda: searching.find_unread(-1),
+            "page_on": self._page_on,
+            "page_back": column.pane.page_up,
+            "history_back": lambda: opening.go_in_history(-1),
+            "history_forward": lambda: opening.go_in_history(1),
+            "go_all": lambda: window.show_view(View(Scope.ALL)),
+            "go_today": lambda: window.show_view(View(Scope.TODAY)),
+            "go_unread": lambda: window.show_view(View(Scope.UNREAD)),
+            "go_starred": lambda: window.show_view(View(Scope.STARRED)),
+            "pane_left": lambda: focus.move(-1),
+            "pane_right": lambda: focus.move(1),
+            "pane_next": lambda: focus.move(1, goes_round=True),
+            "pane_previous": lambda: focus.move(-1, goes_round=True),
+            "read_article": column.pane.setFocus,
+            "back_to_list": self._back_to_list,
+            "mark_all_read": window.marking.mark_all,
+            "undo": window.marking.undo,
+            "toggle_read": lambda: self._with_current(window.marking.toggle_read),
+            "toggle_star": lambda: self._with_current(window.marking.toggle_star),
+            "open_in_browser": lambda: open_in_browser(window.link),
+            "copy_link": self._copy_link,
+            "search": window.search_bar.focus,
+            "find": self._find,
+            "next_hit": lambda: column.pane.go_to_hit(1),
+            "previous_hit": lambda: column.pane.go_to_hit(-1),
+            "next_mention": lambda: column.pane.go_to_mention(1),
+            "previous_mention": lambda: column.pane.go_to_mention(-1),
+            "next_of_entity": lambda: self._go_to_same(1),
+            "previous_of_entity": lambda: self._go_to_same(-1),
+            "order_newest": lambda: window.set_order(Order.NEWEST),
+            "order_best": lambda: window.set_order(Order.RELEVANCE),
+            "highlights": preferences.turn_highlights,
+            **{name: self._kind_turner(kind) for kind, name in KIND_COMMANDS.items()},
+            "text_larger": lambda: preferences.step_text_size(1),
+            "text_smaller": lambda: preferences.step_text_size(-1),
+            "text_normal": lambda: preferences.change(text_size=Settings().text_size),
+            **{f"theme_{name}": self._chooser("theme", name) for name in ("system", "light", "sepia", "dark")},
+            **{f"language_{name}": self._chooser("language", name) for name in ("system", "nl", "en")},
+            "sidebar": window.turn_sidebar,
+            "zen": self._zen,
+            "full_screen": self._full_screen,
+            "single_keys": lambda: preferences.change(single_keys=not preferences.settings.single_keys),
+            "cheat_sheet": lambda: CommandFinder(window.actions_by_id, None, window).open(),
+            "palette": lambda: CommandFinder(window.actions_by_id, window.actions_by_id.run, window).open(),
+            "about": lambda: AboutDialog(load_licences(window.licences), window.icons, window).open(),
+        }
+
+    def _chooser(self, name: str, value: str) -> Callable[[], object]:
+        def choose() -> None:
+            self._window.preferences.change(**{name: value})
+            self._window.show_choices()  # a click on the chosen one would untick it
+
+        return choose
+
+    def _kind_turner(self, kind: EntityKind) -> Callable[[], object]:
+        return lambda: self._window.column.legend.toggle(kind)
+
+    def _step(self, step: int) -> None:
+        timeline = self._window.timeline
+        row = timeline.currentIndex().row() if timeline.currentIndex().isValid() else -1
+        timeline.choose_row(max(0, row + step))
+
+    def _page_on(self) -> None:
+        if self._window.opening.article is None or not self._window.column.pane.page_down():
+            self._window.searching.find_unread(1)
+
+    def _back_to_list(self) -> None:
+        if not self._window.column.find_bar.isHidden():
+            self._window.column.find_bar.close_bar()
+        elif self._window.zen.is_on:
+            self._zen()
+        else:
+            self._window.timeline.setFocus()
+
+    def _with_current(self, act: Callable[[int], object]) -> None:
+        article_id = self._window.current_id
+        if article_id is not None:
+            act(article_id)
+
+    def _copy_link(self) -> None:
+        QGuiApplication.clipboard().setText(self._window.link)
+        self._window.telling.copied()
+
+    def _find(self) -> None:
+        column = self._window.column
+        focus = self._window.focusWidget()
+        if self._window.opening.article is not None and focus is not None and column.isAncestorOf(focus):
+            column.open_find()
+        else:
+            self._window.search_bar.focus()
+
+    def _go_to_same(self, step: int) -> None:
+        column = self._window.column
+        column.pane.go_to_mention(step, column.entity_id)
+
+    def _zen(self) -> None:
+        self._window.zen.turn()
+        self._window.column.pane.setFocus()
+        self._window.show_choices()
+
+    def _full_screen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+        window.show_choices()

@@ -1,0 +1,193 @@
+"""The worker as the window sees it: a process that is started when there is work, speaks JSON lines, and may die."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+from reader.domain.changes import Changes, ImportReport, Skipped
+
+log = logging.getLogger(__name__)
+
+_RESTARTS = 5  # crashes in a row before giving up
+_FIRST_WAIT = 500  # milliseconds before the first restart; doubled each time
+_LONGEST_LINE = 32_000_000  # bytes; a worker that writes more without a line end is not ours
+_PATIENCE = 1_500  # milliseconds a worker gets to stop by itself when the window closes
+
+
+class WorkerProcess(QObject):
+    """Starts, feeds, restarts and stops the worker. What is to be done lies in the database, so nothing is lost."""
+
+    progress = Signal(str, int, int)  # job, done, total
+    changed = Signal(object)  # Changes
+    reported = Signal(object)  # ImportReport
+    failed = Signal(str)
+    idle = Signal()
+
+    def __init__(
+        self, program: str, arguments: Sequence[str], parent: QObject | None = None, first_wait: int = _FIRST_WAIT
+    ) -> None:
+        super().__init__(parent)
+        self._program, self._arguments = program, list(arguments)
+        self._first_wait = first_wait
+        self._process: QProcess | None = None
+        self._buffer = b""
+        self._crashes = 0
+        self._has_work = False
+        self._is_closing = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._start)
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None
+
+    @property
+    def is_working(self) -> bool:
+        return self._has_work
+
+    def work(self) -> None:
+        """There is work in the database: take it up, starting the worker if it has left."""
+        if self._is_closing:
+            return
+        self._has_work = True
+        if self._process is None:
+            if not self._again.isActive():
+                self._crashes = 0
+                self._start()
+        else:
+            self._send("work")
+
+    def cancel(self) -> None:
+        """Leave what is being done; it stays in the database for another time."""
+        self._again.stop()
+        if self._process is not None:
+            self._send("cancel")
+        elif self._has_work:
+            self._rest()
+
+    def stop(self) -> None:
+        """Ends the worker, if need be by force; returns when it has gone."""
+        self._is_closing = True
+        self._again.stop()
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.blockSignals(True)
+        self._write(process, "stop")
+        process.closeWriteChannel()
+        if not process.waitForFinished(_PATIENCE):
+            process.terminate()
+            if not process.waitForFinished(_PATIENCE):
+                process.kill()
+                process.waitForFinished(_PATIENCE)
+        process.deleteLater()
+
+    def _start(self) -> None:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONIOENCODING", "utf-8")
+        environment.insert("PYTHONUNBUFFERED", "1")
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._read_errors)
+        process.finished.connect(self._gone)
+        process.errorOccurred.connect(self._not_started)
+        self._process, self._buffer = process, b""
+        process.start(self._program, self._arguments)
+        self._send("work")
+
+    def _send(self, what: str) -> None:
+        if self._process is not None:
+            self._write(self._process, what)
+
+    @staticmethod
+    def _write(process: QProcess, what: str) -> None:
+        process.write(json.dumps({"do": what}).encode() + b"\n")
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        self._buffer += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._buffer = self._buffer.split(b"\n")
+        if len(self._buffer) > _LONGEST_LINE:
+            self._buffer = b""
+            self._process.kill()
+        for line in lines:
+            self._understand(line)
+
+    def _read_errors(self) -> None:
+        if self._process is not None:
+            said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+            if said:
+                log.info("worker: %s", said[-4_000:])
+
+    def _understand(self, line: bytes) -> None:
+        try:
+            said = json.loads(line)
+            self._take(said)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            log.warning("the worker said something that is not understood: %r", line[:200])
+
+    def _take(self, said: Mapping[str, Any]) -> None:
+        match said["event"]:
+            case "progress":
+                self._crashes = 0
+                self.progress.emit(str(said["job"]), int(said["done"]), int(said["total"]))
+            case "changed":
+                self.changed.emit(_changes(said))
+            case "report":
+                self.reported.emit(_report(said))
+            case "error":
+                self.failed.emit(str(said["message"]))
+            case "idle":
+                self._crashes = 0
+                self._rest()
+            case other:
+                log.info("the worker said %r", other)
+
+    def _rest(self) -> None:
+        self._has_work = False
+        self.idle.emit()
+
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._gone(-1, QProcess.ExitStatus.CrashExit)
+
+    def _gone(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._process is None:
+            return
+        self._read()
+        self._process.deleteLater()
+        self._process = None
+        if status is QProcess.ExitStatus.NormalExit and code == 0:
+            if self._has_work:
+                self._try_again()  # it left just as new work came
+            return
+        log.warning("the worker ended with %s (%s)", code, status)
+        if self._has_work:
+            self._try_again()
+
+    def _try_again(self) -> None:
+        self._crashes += 1
+        if self._crashes > _RESTARTS:
+            self._rest()
+            self.failed.emit("The background work keeps stopping. Reading goes on; press F5 to try again.")
+            return
+        self._again.start(self._first_wait * 2 ** (self._crashes - 1))
+
+
+def _changes(said: Mapping[str, Any]) -> Changes:
+    ids = {name: tuple(int(n) for n in said.get(name, ())) for name in ("added", "updated", "removed")}
+    return Changes(**ids, sources=bool(said.get("sources")), entities=bool(said.get("entities")))
+
+
+def _report(said: Mapping[str, Any]) -> ImportReport:
+    skipped = tuple(Skipped(str(one["path"]), str(one["reason"])) for one in said.get("skipped", ()))
+    counts = {name: int(said.get(name, 0)) for name in ("added", "updated", "unchanged")}
+    return ImportReport(**counts, skipped=skipped)

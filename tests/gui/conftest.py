@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent))
+
+from fake_library import FakeLibrary
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.gui.appearance import Appearance
+from reader.gui.desk import Desk
+from reader.gui.fonts import Fonts, load_fonts
+from reader.gui.icons import Icons
+from reader.gui.languages import Languages
+from reader.gui.main_window import Equipment, MainWindow
+from reader.gui.preferences import Preferences
+from reader.gui.session import Session
+from reader.gui.tasks import Tasks
+from reader.gui.worker_process import WorkerProcess
+from reader.paths import resources
+from reader.settings import Settings
+
+HERE = Path(__file__).parent
+FAKE_WORKER = [str(HERE / "fake_worker.py")]
+
+Opener = Callable[..., MainWindow]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A warning of Qt fails a test of the window, but for one that every offscreen window gives."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("leeszaal-")]
+    assert not left, f"threads left behind: {left}"
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> Fonts:
+    return load_fonts(resources() / "fonts")
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    made = Tasks(_raise)
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, fonts: Fonts) -> Iterator[Opener]:
+    """Opens the real window on a library in memory; closes it, and checks that it leaves nothing."""
+    opened: list[tuple[MainWindow, Desk]] = []
+
+    def open_it(
+        library: FakeLibrary | None = None,
+        session: Session | None = None,
+        settings: Settings | None = None,
+        worker: str = "idle",
+        failing: Exception | None = None,
+    ) -> MainWindow:
+        library = library or FakeLibrary()
+
+        def open_library() -> FakeLibrary:
+            if failing is not None:
+                raise failing
+            return library
+
+        tasks = Tasks(_raise)
+        desk = Desk(tasks, open_library)  # type: ignore[arg-type]
+        settings = settings or Settings(theme="light", language="en")
+        icons = Icons(resources() / "icons")
+        equipment = Equipment(
+            desk=desk,
+            worker=WorkerProcess(sys.executable, ["-S", *FAKE_WORKER, worker], first_wait=10),
+            preferences=Preferences(settings, lambda _: None, tasks),
+            appearance=Appearance(qapp, fonts, icons),
+            languages=Languages(qapp, resources() / "translations"),
+            icons=icons,
+            licences=resources() / "licences.json",
+        )
+        window = MainWindow(equipment, session or Session())
+        qtbot.addWidget(window)
+        opened.append((window, desk))
+        window.show()
+        qtbot.waitExposed(window)
+        if failing is None:
+            with qtbot.waitSignals([window.settled, window.worker.idle], timeout=10_000):
+                window.open_library()
+            qtbot.waitUntil(lambda: window.sidebar_model.counts is not None)
+        return window
+
+    yield open_it
+    for window, desk in opened:
+        window.worker.stop()
+        desk.close()
+        window.close()
+        assert not window.worker.is_running
+        window.languages.use("en")  # takes its translators away
+
+
+def _raise(error: Exception) -> None:
+    raise error
