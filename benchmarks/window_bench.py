@@ -1,6 +1,7 @@
 """What the person feels, by CPU time: start to rows, key press to ids and to painted rows, an article opened, memory.
 
     python benchmarks/window_bench.py [ARTICLES ...]      default: 1000 100000
+    python benchmarks/window_bench.py pauses [ARTICLES]   the GUI thread while the worker imports; default: 3000
 
 Makes a library of each size (kept in build/benchmarks for the next run), then measures each in a process of its own,
 beside the same questions put to SQLite's FTS5 on the same articles. CPU milliseconds of the whole process, all threads;
@@ -153,6 +154,62 @@ def measure(folder: Path) -> None:
     office.desk.close()
 
 
+def measure_pauses(count: int) -> None:
+    """How long the GUI thread is away from its events while the worker imports, indexes and recognises."""
+    import shutil
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from corpus import articles
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from reader import app as composition
+    from reader.gui.session import Session
+    from reader.paths import Paths
+    from reader.settings import Settings
+
+    folder = BUILD / "library-import"
+    shutil.rmtree(folder, ignore_errors=True)
+    BUILD.mkdir(parents=True, exist_ok=True)
+    lines = BUILD / "import.jsonl"
+    with lines.open("w", encoding="utf-8") as file:
+        for article in articles(count, seed=3):
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")
+    paths = Paths.within(folder)
+    app = composition._make_app()
+    office = composition.open_office(paths)
+    window = composition.make_window(app, paths, Settings(), Session(), office)
+    window.resize(1280, 800)
+    window.show()
+    loop = QEventLoop()
+    window.library_opened.connect(lambda: window.importing.take([lines]))
+    window.worker.reported.connect(lambda _: window.worker.idle.connect(loop.quit))
+    pauses: list[tuple[float, float]] = []
+    last = [time.perf_counter(), time.thread_time()]
+
+    def tick() -> None:
+        now = [time.perf_counter(), time.thread_time()]
+        pauses.append((now[0] - last[0], now[1] - last[1]))
+        last[:] = now
+
+    timer = QTimer()
+    timer.setInterval(1)
+    timer.timeout.connect(tick)
+    window.open_library()
+    window.settled.connect(timer.start)  # what the start costs is measured elsewhere
+    loop.exec()
+    timer.stop()
+    window.worker.stop()
+    office.desk.close()
+    wall, own = (sorted(times) for times in zip(*pauses, strict=True))
+    print(
+        f"GUI thread while the worker takes in {count} articles, ms between two looks at its events ({len(wall)} looks)"
+    )
+    for name, times in (("by the clock", wall), ("own CPU", own)):
+        middle = statistics.median(times) * 1000
+        p99 = times[int(len(times) * 0.99)] * 1000
+        print(f"  {name:<14} median {middle:6.2f}   p99 {p99:6.2f}   longest {times[-1] * 1000:6.2f}")
+
+
 def _words(folder: Path) -> list[str]:
     from reader.paths import Paths
     from reader.search.index import Snapshot
@@ -182,6 +239,8 @@ if __name__ == "__main__":
     sys.path[:0] = [str(HERE.parent), str(HERE)]
     if sys.argv[1:2] == ["measure"]:
         measure(Path(sys.argv[2]))
+    elif sys.argv[1:2] == ["pauses"]:
+        measure_pauses(int((sys.argv[2:] or ["3000"])[0]))
     else:
         for size in [int(text) for text in sys.argv[1:]] or [1_000, 100_000]:
             made = library(size)
