@@ -19,11 +19,23 @@ def main(arguments: list[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:  # `leeszaal search x | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return 0
+    except OSError as error:  # a full disk behind `> file`, and whatever else nobody thought of
+        _write_no_more()
+        print(
+            f"leeszaal: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}.", file=sys.stderr
+        )
+        return 1
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _write_no_more() -> None:
+    """What stdout still holds goes nowhere: else Python tries once more at its end, and complains."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

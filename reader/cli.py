@@ -20,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
     """The exit code: 0, 1 after one sentence on stderr, 2 for wrong usage."""
     try:
         folder, rest = _take_data(arguments)
-        paths = Paths.within(Path(folder).expanduser().absolute()) if folder else Paths.default()
+        paths = Paths.default() if folder is None else Paths.within(_folder(folder))
         if rest and rest[0] in COMMANDS:
             return _run_command(paths, rest)
         return _run_window(paths, rest)
@@ -38,17 +38,25 @@ class UsageError(Exception):
     """The words of the call are off."""
 
 
-def _take_data(arguments: Sequence[str]) -> tuple[str, list[str]]:
+def _folder(name: str) -> Path:
+    if not name:  # of a script whose variable is empty: surely not the person's own library
+        raise UsageError("--data needs a folder.")
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError as error:
+        raise UsageError(f"--data {name}: nobody here has that home folder.") from error
+
+
+def _take_data(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """`--data DIR` may stand anywhere, also before the command."""
-    folder, rest = "", []
+    folder: str | None = None
+    rest: list[str] = []
     words = iter(arguments)
     for word in words:
         if word == "--":
             rest += [word, *words]
         elif word == "--data":
             folder = next(words, "")
-            if not folder:
-                raise UsageError("--data needs a folder.")
         elif word.startswith("--data="):
             folder = word.removeprefix("--data=")
         else:
@@ -117,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_subparsers(dest="command", metavar="COMMAND").add_parser
 
     one = add("import", help="import files and folders, index and recognise them")
-    one.add_argument("paths", nargs="+", metavar="PATH")
+    one.add_argument("paths", nargs="+", type=_name, metavar="PATH")
     one.add_argument("--no-recognise", action="store_true", help="leave the names for later")
     one = add("recognise", help="the names in plain text files; - is standard input")
     one.add_argument("files", nargs="+", metavar="FILE")
@@ -149,6 +157,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="machine-readable output")
+
+
+def _name(text: str) -> str:
+    if not text:  # of a script whose variable is empty: surely not all of the folder it runs in
+        raise argparse.ArgumentTypeError("a name is needed")
+    return text
 
 
 def _count(text: str) -> int:

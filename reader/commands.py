@@ -20,7 +20,7 @@ from reader.errors import LeeszaalError, LibraryInUse
 from reader.library import checking
 from reader.library.asking import Facets, SearchRequest
 from reader.library.engines import ENGINE_VERSION, known_names, make_engine
-from reader.library.indexing import mark_damaged
+from reader.library.indexing import damage_marker, mark_damaged
 from reader.library.library import Library
 from reader.library.stores import Stores
 from reader.library.work import Work
@@ -50,9 +50,12 @@ class Console:
 
 def import_paths(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
-        stores.queues.add_imports([str(Path(path).expanduser().absolute()) for path in options.paths])
+        stores.queues.add_imports([str(_place(path)) for path in options.paths])
         console = Console()
-        _work(stores, console, recognise=not options.no_recognise)
+        is_ours = _work(stores, console, recognise=not options.no_recognise)
+    if not is_ours:
+        print("leeszaal: another Leeszaal has the library open and did the import.", file=sys.stderr)
+        return 0
     report = console.report
     if report.skipped and not (report.added or report.updated or report.unchanged):
         first, others = report.skipped[0], len(report.skipped) - 1
@@ -66,12 +69,19 @@ def import_paths(paths: Paths, options: argparse.Namespace) -> int:
     return 0
 
 
+def _place(name: str) -> Path:
+    try:
+        return Path(name).expanduser().absolute()
+    except RuntimeError:  # nobody has that home folder: then it is the name of a file
+        return Path(name).absolute()
+
+
 def recognise(paths: Paths, options: argparse.Namespace) -> int:
     engine = make_engine()
     failed = False
     for name in options.files:
         try:
-            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            data = Path(name).read_bytes() if name != "-" else sys.stdin.buffer.read() if sys.stdin else b""
         except OSError as error:
             print(f"leeszaal: {name} cannot be read ({error.strerror}).", file=sys.stderr)
             failed = True
@@ -177,23 +187,24 @@ def backup(paths: Paths, options: argparse.Namespace) -> int:
     return 0
 
 
-def _work(stores: Stores, console: Console, recognise: bool) -> None:
-    """Do all that waits, or wait while a window's worker does it."""
+def _work(stores: Stores, console: Console, recognise: bool) -> bool:
+    """Do all that waits, or wait while a window's worker does it; whether it was done here."""
     pause = threading.Event()
     while True:
         try:
             work = Work(stores, ENGINE_VERSION, make_engine, console)
         except LibraryInUse:
             pending = stores.queues.pending()
-            if not (pending.importing or pending.indexing or (recognise and pending.recognising)):
-                return
+            is_marked = damage_marker(stores.paths).exists()
+            if not (is_marked or pending.importing or pending.indexing or (recognise and pending.recognising)):
+                return False
             pause.wait(_RETRY_SECONDS)
             continue
         try:
             work.run(recognise)
         finally:
             work.close()
-        return
+        return True
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
+from reader.errors import LeeszaalError
+
 NAME = "leeszaal"
 
 
@@ -20,8 +22,10 @@ class Paths:
 
     @classmethod
     def default(cls) -> Paths:
-        """The platform's own places for data and configuration."""
+        """The platform's own places for data and configuration. Raises LeeszaalError where there are none."""
         data = platformdirs.user_data_path(NAME, appauthor=False)
+        if not data.is_absolute():  # a "~" that stands for nobody's home
+            raise LeeszaalError("There is no home folder to keep the library in; choose a folder with --data.")
         return cls(data, platformdirs.user_config_path(NAME, appauthor=False) / "settings.toml")
 
     @classmethod

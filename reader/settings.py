@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -14,6 +15,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("system", "nl", "en"),
     "highlights": ("all", "first", "off"),
 }
+_BROKEN = (ValueError, TOMLKitError, RecursionError)
 _RANGES: Mapping[str, tuple[int, int]] = {"text_size": (10, 48)}
 
 
@@ -31,10 +33,10 @@ class Settings:
 def load(path: Path) -> tuple[Settings, list[str]]:
     """The settings, and a sentence for each value that was wrong and so is the default."""
     try:
-        written = tomlkit.parse(path.read_text("utf-8")).unwrap()
+        written = _read(path).unwrap()
     except FileNotFoundError:
         return Settings(), []
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+    except (OSError, *_BROKEN) as error:
         return Settings(), [f"The settings in {path.name} cannot be read ({error}); the defaults are used."]
     chosen: dict[str, object] = {}
     problems = []
@@ -50,18 +52,30 @@ def load(path: Path) -> tuple[Settings, list[str]]:
 
 
 def save(path: Path, settings: Settings) -> None:
-    """Write what differs from the file as it is, keeping the person's comments. Raises OSError."""
+    """Write what differs from the file as it is, keeping the person's comments; a file that cannot be understood is
+    kept beside the new one. Raises OSError."""
+    path = path.resolve()  # a link to where a person keeps such files stays one
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        document = tomlkit.parse(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, TOMLKitError):
+        document = _read(path)
+    except FileNotFoundError:
+        document = tomlkit.document()
+    except _BROKEN:
+        path.replace(path.with_name(path.name + ".damaged"))
         document = tomlkit.document()
     for name, value in asdict(settings).items():
         if document.get(name) != value:
             document[name] = value
     fresh = path.with_name(path.name + ".new")
-    fresh.write_text(tomlkit.dumps(document), "utf-8")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(tomlkit.dumps(document))
+        file.flush()
+        os.fsync(file.fileno())
     fresh.replace(path)
+
+
+def _read(path: Path) -> tomlkit.TOMLDocument:
+    return tomlkit.parse(path.read_text("utf-8-sig"))
 
 
 def _is_right(name: str, value: object, default: object) -> bool:

@@ -7,10 +7,13 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import cache
 from typing import TextIO
 
 from reader.domain.changes import Changes, ImportReport
+from reader.entities.engine import EntityEngine
 from reader.errors import LeeszaalError, LibraryInUse
 from reader.library.engines import ENGINE_VERSION, make_engine
 from reader.library.stores import Stores
@@ -82,6 +85,14 @@ class Orders:
         return self.is_stopped or self._cancel or self._work
 
     def _read(self, source: TextIO) -> None:
+        try:
+            self._take(source)
+        finally:  # stdin has ended, or cannot be read
+            with self._condition:
+                self.is_stopped = True
+                self._condition.notify_all()
+
+    def _take(self, source: TextIO) -> None:
         for line in source:
             try:
                 order = json.loads(line).get("do")
@@ -93,9 +104,6 @@ class Orders:
                 self._cancel |= order == "cancel"
                 self.is_stopped |= order == "stop"
                 self._condition.notify_all()
-        with self._condition:
-            self.is_stopped = True
-            self._condition.notify_all()
 
 
 def run_worker(paths: Paths, source: TextIO, out: TextIO, idle_seconds: float = IDLE_SECONDS) -> int:
@@ -119,31 +127,33 @@ def run_worker(paths: Paths, source: TextIO, out: TextIO, idle_seconds: float = 
 
 
 def _serve(stores: Stores, lines: Lines, orders: Orders, idle_seconds: float) -> None:
-    work = _begin(stores, lines, orders)
-    if work is None:
-        return
-    try:
-        work.import_samples(seeds())
-        is_checked = False
-        while orders.take_work(idle_seconds):
+    """The index is held only while there is work, so that a command need not wait for an idle worker."""
+    engine = cache(make_engine)
+    is_checked = False
+    while orders.take_work(idle_seconds):
+        work = _begin(stores, engine, lines, orders)
+        if work is None:
+            return
+        try:
+            work.import_samples(seeds())
             _work(work, lines, orders)
             if orders.wants_attention():
                 continue
             lines.idle()
-            work.tidy(orders.wants_attention)
-            if not is_checked and not orders.wants_attention():
-                is_checked = True
-                if not stores.database.check():
-                    lines.error("The library is damaged; open Leeszaal again to restore the newest backup.")
-    finally:
-        work.close()
+            _tidy(work, lines, orders)
+        finally:
+            work.close()
+        if not is_checked and not orders.wants_attention():
+            is_checked = True
+            if not stores.database.check():
+                lines.error("The library is damaged; open Leeszaal again to restore the newest backup.")
 
 
-def _begin(stores: Stores, lines: Lines, orders: Orders) -> Work | None:
+def _begin(stores: Stores, engine: Callable[[], EntityEngine], lines: Lines, orders: Orders) -> Work | None:
     pause = threading.Event()
     while not orders.is_stopped:
         try:
-            return Work(stores, ENGINE_VERSION, make_engine, lines)
+            return Work(stores, ENGINE_VERSION, engine, lines)
         except LibraryInUse:  # a command is importing; it does this library's work meanwhile
             pause.wait(_RETRY_SECONDS)
     return None
@@ -161,9 +171,19 @@ def _work(work: Work, lines: Lines, orders: Orders) -> None:
         lines.error(str(error))
 
 
+def _tidy(work: Work, lines: Lines, orders: Orders) -> None:
+    try:
+        work.tidy(orders.wants_attention)
+    except LeeszaalError as error:  # no room for a backup: said, and no reason to leave
+        log.warning("tidying was broken off", exc_info=True)
+        lines.error(str(error))
+
+
 def main(paths: Paths) -> int:
     """The worker on this process's own stdin and stdout."""
+    if sys.stdin is None or sys.stdout is None:
+        return 0  # nobody to work for
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", newline="\n")
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     return run_worker(paths, sys.stdin, sys.stdout)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.errors import IndexDamaged, LeeszaalError
+from reader.errors import IndexDamaged
 from reader.library.indexing import mark_damaged
 from reader.library.stores import Stores
 from reader.search.index import Snapshot
@@ -13,19 +13,23 @@ def check(stores: Stores) -> list[str]:
     next start repair it."""
     problems = []
     if not stores.database.check():
-        problems.append("The database is damaged; the next start restores the newest backup.")
+        return ["The database is damaged; the next start restores the newest backup."]
     try:
-        indexed = {int(n) for n in Snapshot.open(stores.paths.index).ids()}
+        # What a worker indexes between two looks is no difference: only what both see is.
+        wrong = _differing(stores) and _differing(stores)
     except IndexDamaged:
         mark_damaged(stores.paths)
-        problems.append("The index is damaged or missing; it is rebuilt from the database at the next start.")
-    except LeeszaalError as error:
-        problems.append(str(error))
+        problems.append("The index is damaged; it is rebuilt from the database at the next start.")
     else:
-        waiting = set(stores.queues.next_to_index(10_000_000))
-        exist = set(stores.articles.list_ids())
-        wrong = len((indexed ^ exist) - waiting)
         if wrong:
-            stores.queues.index_difference(sorted(indexed))
-            problems.append(f"{wrong} articles differ between the database and the index; they are queued.")
+            stores.queues.index_again(sorted(wrong))
+            problems.append(f"{len(wrong)} articles differ between the database and the index; they are queued.")
     return problems
+
+
+def _differing(stores: Stores) -> set[int]:
+    """Articles that the index lacks, or has though they are gone, and that nobody is to index."""
+    folder = stores.paths.index
+    indexed = set(Snapshot.open(folder).ids().tolist()) if folder.is_dir() and any(folder.iterdir()) else set()
+    waiting = {n for n, _ in stores.queues.to_index()}
+    return (indexed ^ set(stores.articles.list_ids())) - waiting

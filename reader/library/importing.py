@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from reader.entities.language import detect_language
 from reader.errors import UnreadableFile
 from reader.library.stores import Stores
 from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
+from reader.sources.clean_text import one_line
 from reader.sources.documents import BadLine, modified_date, read_documents
 from reader.sources.folders import documents_below
 from reader.storage.articles import NewArticle, Put
@@ -21,6 +23,8 @@ log = logging.getLogger(__name__)
 
 SAMPLES = "Voorbeelden"  # the source of the sample articles
 BATCH = 50  # documents a transaction: another writer waits at most some tens of milliseconds
+BATCH_CHARS = 2_000_000  # of text a transaction: fifty of the largest documents would fill the memory
+LOOK_UP_SECONDS = 0.2  # between two looks at whether to go on, also where everything is known already
 _MOST_SKIPPED = 1_000  # reasons kept; a folder of a million pictures is told of once too often
 
 
@@ -32,23 +36,31 @@ class Tally:
     updated: int = 0
     unchanged: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    more: int = 0  # skipped, and not named
 
     def skip(self, skipped: Skipped) -> None:
         if len(self.skipped) < _MOST_SKIPPED:
             self.skipped.append(skipped)
+        else:
+            self.more += 1
 
     def report(self) -> ImportReport:
-        return ImportReport(self.added, self.updated, self.unchanged, tuple(self.skipped))
+        more = (Skipped("…", f"{self.more} more"),) if self.more else ()
+        return ImportReport(self.added, self.updated, self.unchanged, (*self.skipped, *more))
 
 
 def import_path(stores: Stores, path: Path, tally: Tally) -> Iterator[Changes]:
-    """Import a file or folder, one transaction a step; a kill in between leaves whole articles, and importing the path
-    again adds only what is missing."""
-    if not path.exists() and not path.is_symlink():
-        tally.skip(Skipped(str(path), "there is no such file"))
+    """Import a file or folder, a transaction or a fraction of a second a step; a kill in between leaves whole articles,
+    and importing the path again adds only what is missing."""
+    try:
+        if not path.exists() and not path.is_symlink():
+            tally.skip(Skipped(str(path), "there is no such file"))
+            return
+        source = (path if path.is_dir() else path.resolve().parent).resolve().name
+    except (OSError, ValueError, RuntimeError) as error:  # too long, a circle of links, a folder that may not be read
+        tally.skip(Skipped(str(path), getattr(error, "strerror", None) or "cannot be read"))
         return
-    source = (path if path.is_dir() else path.resolve().parent).resolve().name or "Import"
-    yield from _import(stores, documents_below(path), source, tally)
+    yield from _import(stores, documents_below(path), one_line(source, 120) or "Import", tally)
 
 
 def import_samples(stores: Stores, folder: Path, tally: Tally) -> Iterator[Changes]:
@@ -61,28 +73,47 @@ def _import(
     stores: Stores, files: Iterator[Path | Skipped], source: str, tally: Tally, samples_in: Path | None = None
 ) -> Iterator[Changes]:
     batch: list[NewArticle] = []
+    chars = 0
+    looked_up = time.monotonic()
+    for article in _unknown_articles(stores, files, source, tally, samples_in):
+        if article is not None:
+            batch.append(article)
+            chars += len(article.received.body)
+        if len(batch) >= BATCH or chars >= BATCH_CHARS:
+            yield _put(stores, batch, tally)
+            batch, chars, looked_up = [], 0, time.monotonic()
+        elif time.monotonic() - looked_up > LOOK_UP_SECONDS:
+            yield Changes()
+            looked_up = time.monotonic()
+    if batch:
+        yield _put(stores, batch, tally)
+
+
+def _unknown_articles(
+    stores: Stores, files: Iterator[Path | Skipped], source: str, tally: Tally, samples_in: Path | None
+) -> Iterator[NewArticle | None]:
+    """What is to be put in the library; None for each document of which that is not so."""
     for file in files:
         if isinstance(file, Skipped):
             tally.skip(file)
+            yield None
             continue
         identity = f"sample:{file.relative_to(samples_in).as_posix()}" if samples_in else ""
         try:
             for received in read_documents(file, source, identity):
                 if isinstance(received, BadLine):
                     tally.skip(Skipped(f"{file}:{received.number}", received.reason))
+                    yield None
                 elif stores.articles.content_is_known(received):
                     tally.unchanged += 1
-                elif (article := _new_article(received, file)) is None:
-                    tally.skip(Skipped(f"{file}: {received.title[:60]}", "its text cannot be understood"))
+                    yield None
                 else:
-                    batch.append(article)
-                if len(batch) >= BATCH:
-                    yield _put(stores, batch, tally)
-                    batch = []
+                    article = _new_article(received, file)
+                    if article is None:
+                        tally.skip(Skipped(f"{file}: {received.title[:60]}", "its text cannot be understood"))
+                    yield article
         except UnreadableFile as error:
             tally.skip(Skipped(str(file), str(error)))
-    if batch:
-        yield _put(stores, batch, tally)
 
 
 def _new_article(received: Received, file: Path) -> NewArticle | None:

@@ -4,81 +4,157 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.domain.blocks import plain_text
 from reader.domain.changes import Changes
-from reader.errors import IndexDamaged
+from reader.errors import IndexDamaged, LeeszaalError
 from reader.library.stores import Stores
 from reader.paths import Paths
 from reader.search.index import IndexDocument, IndexWriter
+from reader.storage.in_use import InUse
 
 log = logging.getLogger(__name__)
 
+_TEXTS_AT_ONCE = 100  # in memory; an article may hold a megabyte
 
-def open_writer(stores: Stores) -> tuple[IndexWriter, bool]:
-    """The index to write, whole: a damaged or older one is set aside and all articles are queued; whether that was so.
 
-    Raises LibraryInUse while another process writes the index.
+class OwnIndex:
+    """The index in the hands of the one process that does the library's work; whole, or else made anew.
+
+    The lock lies beside the index, so that a damaged one is never taken from under another process. Whatever goes wrong
+    with the files is raised as a LeeszaalError.
     """
-    paths = stores.paths
-    is_fresh = not (paths.index.is_dir() and any(paths.index.iterdir()))
-    if damage_marker(paths).exists():
-        set_aside(paths)
-        is_fresh = True
-    try:
-        writer = IndexWriter(paths.index)
-        missing = stores.queues.index_difference(writer.ids())
-    except IndexDamaged:
+
+    def __init__(self, stores: Stores) -> None:
+        """Raises LibraryInUse while another process has it."""
+        self._stores, self._paths = stores, stores.paths
+        self._lock = InUse(self._paths.index)
+        self._writer: IndexWriter | None = None
+        self._has_failed = False
+        self.is_rebuilding = False
+        try:
+            self._lock.take("Another program is updating the search index; try again when it is done.")
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self._lock.close()
+
+    def index_pending(self, limit: int) -> Changes | None:
+        """Index up to `limit` queued articles in one commit; None when nothing was queued."""
+        if damage_marker(self._paths).exists():  # a reader has just found it so
+            self._renew()
+        tickets = self._stores.queues.next_to_index(limit)
+        if not tickets:
+            return None
+        present = self._stores.articles.existing(list(tickets))
+        gone = [n for n in tickets if n not in present]
+        if not self._do(lambda writer: writer.apply(_documents(self._stores, sorted(present)), gone)):
+            return Changes()
+        self._stores.queues.indexed(tickets)
+        return Changes(updated=tuple(present), removed=tuple(gone))
+
+    def merge(self, is_stopped: Callable[[], bool]) -> bool:
+        """One step of tidying; False when there was nothing to merge."""
+        merged = False
+
+        def merge(writer: IndexWriter) -> None:
+            nonlocal merged
+            merged = writer.merge(is_stopped)
+
+        return self._do(merge) and merged
+
+    def _do(self, step: Callable[[IndexWriter], None]) -> bool:
+        """False when the index turned out to be damaged and all of it is queued; raises when that does not help."""
+        assert self._writer is not None
+        try:
+            with _said(self._paths):
+                step(self._writer)
+        except IndexDamaged:
+            if self._has_failed:
+                raise
+            self._has_failed = True
+            self._renew()
+            return False
+        self._has_failed = False
+        return True
+
+    def _renew(self) -> None:
         log.warning("the index is set aside and rebuilt", exc_info=True)
-        set_aside(paths)
-        is_fresh = True
-        writer = IndexWriter(paths.index)
-        missing = stores.queues.index_difference(writer.ids())
-    if missing:
-        log.info("%d articles differ between the library and its index", missing)
-    return writer, is_fresh and bool(missing)
+        with _said(self._paths):
+            if self._writer is not None:
+                self._writer.close()
+            set_aside(self._paths)
+        self._open()
+
+    def _open(self) -> None:
+        with _said(self._paths):
+            is_fresh = not (self._paths.index.is_dir() and any(self._paths.index.iterdir()))
+            if damage_marker(self._paths).exists():
+                set_aside(self._paths)
+                is_fresh = True
+            try:
+                missing = self._open_writer()
+            except IndexDamaged:
+                log.warning("the index is set aside and rebuilt", exc_info=True)
+                set_aside(self._paths)
+                is_fresh = True
+                missing = self._open_writer()
+        if missing:
+            log.info("%d articles differ between the library and its index", missing)
+        self.is_rebuilding = is_fresh and bool(missing)
+
+    def _open_writer(self) -> int:
+        """How many articles differ between the database and the index; these are queued."""
+        writer = IndexWriter(self._paths.index)
+        try:
+            missing = self._stores.queues.index_difference(writer.ids().tolist())
+        except BaseException:
+            writer.close()
+            raise
+        self._writer = writer
+        return missing
 
 
 def set_aside(paths: Paths) -> None:
     """Keep the last damaged index for whoever wants to look at it; it holds nothing that the database lacks."""
     aside = paths.index.with_name("index-damaged")
     shutil.rmtree(aside, ignore_errors=True)
-    if paths.index.exists():
-        paths.index.rename(aside)
+    try:
+        if paths.index.exists():
+            paths.index.rename(aside)
+    except OSError:  # Windows, while the window has it mapped: without its contents it is an empty index
+        for contents in paths.index.glob("*.toc"):
+            contents.unlink()
     damage_marker(paths).unlink(missing_ok=True)
 
 
 def mark_damaged(paths: Paths) -> None:
     """Said by a reader of the index: whoever writes it next makes it anew."""
-    damage_marker(paths).touch()
+    try:
+        damage_marker(paths).touch()
+    except OSError:
+        log.warning("the index cannot be marked as damaged", exc_info=True)
 
 
 def damage_marker(paths: Paths) -> Path:
     return paths.index.with_name("index.damaged")
 
 
-def index_pending(stores: Stores, writer: IndexWriter, limit: int) -> Changes | None:
-    """Index up to `limit` queued articles in one commit; None when nothing was queued."""
-    tickets = stores.queues.next_to_index(limit)
-    if not tickets:
-        return None
-    documents = _documents(stores, list(tickets))
-    present = {document.id for document in documents}
-    gone = [n for n in tickets if n not in present]
-    writer.apply(documents, gone)
-    stores.queues.indexed(tickets)
-    return Changes(updated=tuple(present), removed=tuple(gone))
-
-
-def _documents(stores: Stores, ids: Sequence[int]) -> list[IndexDocument]:
-    documents = []
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
+def _documents(stores: Stores, ids: Sequence[int]) -> Iterator[IndexDocument]:
+    for start in range(0, len(ids), _TEXTS_AT_ONCE):
+        part = ids[start : start + _TEXTS_AT_ONCE]
         entities = stores.mentions.of_articles(part)
-        documents += [
-            IndexDocument(
+        for article in stores.articles.get_many(part):
+            yield IndexDocument(
                 article.id,
                 article.date.instant,
                 article.source_id,
@@ -87,6 +163,15 @@ def _documents(stores: Stores, ids: Sequence[int]) -> list[IndexDocument]:
                 plain_text(article.blocks[1:]),
                 tuple(entities.get(article.id, ())),
             )
-            for article in stores.articles.get_many(part)
-        ]
-    return documents
+
+
+@contextmanager
+def _said(paths: Paths) -> Iterator[None]:
+    """An error of the disk as a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise LeeszaalError(
+            f"The search index in {paths.data} cannot be written ({error.strerror}); nothing is lost. "
+            "Make room, or check the folder's permissions, and try again."
+        ) from error

@@ -20,7 +20,7 @@ from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts
 from reader.domain.entity import EntityKind
 from reader.domain.query import And, Dated, Everything, Flag, FromSource, Has, Order, Query
-from reader.errors import IndexDamaged
+from reader.errors import IndexDamaged, LeeszaalError
 from reader.library.asking import FacetCount, Facets, IsCancelled, Scope, SearchRequest, SearchResult, never
 from reader.library.indexing import mark_damaged
 from reader.library.spelling import did_you_mean
@@ -35,6 +35,7 @@ from reader.storage.queues import Pending
 
 log = logging.getLogger(__name__)
 
+_MOST_LOOKED_UP = 20_000  # waiting articles
 _BEST_MATCHES = 1_000  # ranked; nobody pages further, and the count is exact all the same
 
 
@@ -70,9 +71,9 @@ class Library:
     def search(self, request: SearchRequest, is_cancelled: IsCancelled = never) -> SearchResult:
         """Raises Cancelled soon after `is_cancelled()` says so."""
         parsed = self._parse(request)
-        unindexed = self._stores.queues.pending().indexing
+        unindexed = self._stores.queues.count_to_index()
         snapshot = self._current()
-        if snapshot is None or (unindexed and not request.text.strip()):
+        if snapshot is None or (unindexed and not request.text.strip() and not self._holds_all(snapshot, unindexed)):
             return self._listed(request, unindexed)
         query = self._scoped(request, parsed.query)
         masks = self._masks.masks()
@@ -101,7 +102,11 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return Facets(0)
-        found = snapshot.facets(self._scoped(request, self._parse(request).query), self._masks.masks(), most)
+        try:
+            found = snapshot.facets(self._scoped(request, self._parse(request).query), self._masks.masks(), most)
+        except IndexDamaged:
+            self._set_damaged()
+            return Facets(0)
         names = self._stores.mentions.names([n for counts in found.entities.values() for n, _ in counts])
         titles = self._stores.articles.source_titles()
         return Facets(
@@ -165,12 +170,16 @@ class Library:
         self._stores.queues.add_imports([str(path.absolute()) for path in paths])
 
     def recognise_first(self, ids: Sequence[int]) -> None:
-        self._stores.queues.recognise_first(ids)
+        """A wish: where it cannot be written down, the article opens all the same."""
+        try:
+            self._stores.queues.recognise_first(ids)
+        except LeeszaalError:
+            log.warning("the wish for names was not kept", exc_info=True)
 
     def refresh(self) -> bool:
         """Look at the newest index and marks; whether the index is another than before."""
         before = self._snapshot
-        self._masks.forget()
+        self._masks.refresh()
         return self._open_snapshot() is not before
 
     def rest(self) -> None:
@@ -215,6 +224,15 @@ class Library:
         where, parameters = conditions[request.scope]
         ids = self._stores.articles.list_ids(where, parameters)
         return SearchResult(request, np.array(ids, np.int64), len(ids), unindexed)
+
+    def _holds_all(self, snapshot: Snapshot, unindexed: int) -> bool:
+        """Whether the index has every article and no other, though some of them wait to be indexed again: while names
+        are found, thousands do, and a list from the database takes a second at a million articles."""
+        if unindexed > _MOST_LOOKED_UP:
+            return False
+        waiting = np.array(self._stores.queues.to_index(), np.int64).reshape(-1, 2)
+        held = np.isin(waiting[:, 0], snapshot.ids())
+        return bool(np.array_equal(held, waiting[:, 1].astype(bool)))
 
     def _current(self) -> Snapshot | None:
         return self._snapshot if self._is_opened else self._open_snapshot()

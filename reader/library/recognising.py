@@ -19,8 +19,11 @@ def recognise_pending(stores: Stores, engine: EntityEngine, known: KnownNames, l
     ids = stores.queues.next_to_recognise(limit)
     if not ids:
         return None
+    articles = stores.articles.get_many(ids)
+    if len(articles) < len(ids):  # it cannot be read: waiting for ever would keep the worker busy for ever
+        stores.queues.drop_recognise(sorted(set(ids) - {article.id for article in articles}))
     found = []
-    for article in stores.articles.get_many(ids):
+    for article in articles:
         if stores.mentions.copy_cached(article.id, article.text_hash, engine.version):
             continue
         text = plain_text(article.blocks)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+from reader.domain.article import Received
+from reader.domain.blocks import Block
 from reader.domain.changes import Changes, ImportReport, Skipped
 from reader.entities.engine import EntityEngine
+from reader.errors import LeeszaalError
 from reader.library.engines import known_names
 from reader.library.importing import Tally, import_path, import_samples
-from reader.library.indexing import index_pending, open_writer
+from reader.library.indexing import OwnIndex
 from reader.library.recognising import recognise_pending
 from reader.library.stores import Stores
-from reader.search.index import IndexWriter
 from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
 from reader.storage import backup
 
@@ -23,6 +26,7 @@ log = logging.getLogger(__name__)
 
 INDEX_STEP = 2_000  # articles a commit: one second of a core, the longest that a stop may wait
 RECOGNISE_STEP = 20
+REMAKE_STEP = 20
 # A commit costs 10 ms and a segment: names found in one second's recognising go into the index together.
 INDEX_EVERY_SECONDS = 1.0
 MOST_ATTEMPTS = 3
@@ -54,21 +58,22 @@ class Work:
         self._reporter = reporter
         self._engine: EntityEngine | None = None
         self._known = known_names(stores.mentions)
-        self._writer, self._is_rebuilding = open_writer(stores)
+        self._index = OwnIndex(stores)
         self._import: Iterator[Changes] | None = None
         self._import_name = ""
         self._tally = Tally()
         self._has_samples = False
         self._last_index = 0.0
         self._totals: dict[str, int] = {}
-        stores.queues.recognise_older_than(engine_version)
-
-    @property
-    def writer(self) -> IndexWriter:
-        return self._writer
+        try:
+            stores.queues.recognise_older_than(engine_version)
+        except BaseException:
+            self._index.close()
+            raise
 
     def close(self) -> None:
-        self._writer.close()
+        self._leave_import()
+        self._index.close()
 
     def import_samples(self, folder: Path) -> None:
         """Look at the samples in the next steps, before any other import."""
@@ -78,20 +83,21 @@ class Work:
     def cancel(self) -> None:
         """Import no further; what came in stays and is still indexed and recognised."""
         self._import = None
-        self._stores.queues.drop_imports()
-        self._reporter.imported(self._tally.report())
+        self._has_samples = False
+        if self._stores.queues.drop_imports():
+            self._reporter.imported(self._tally.report())
         self._tally = Tally()
 
     def step(self, recognise: bool = True) -> bool:
         """Do one small piece of the most urgent work; False when nothing is left to do."""
         # During an import and while names are found the index follows in larger pieces, else at once.
-        if self._index_is_due() and self._index():
+        if self._index_is_due() and self._index_some():
             return True
         if self._import_step():
             return True
         if recognise and self._recognise():
             return True
-        return self._index() or self._remake_blocks()
+        return self._index_some() or self._remake_blocks()
 
     def run(self, recognise: bool = True, is_stopped: Callable[[], bool] = lambda: False) -> None:
         """Work until all is done or `is_stopped`."""
@@ -100,32 +106,50 @@ class Work:
 
     def tidy(self, is_stopped: Callable[[], bool] = lambda: False) -> None:
         """For idle moments: merge small segments, and make the day's backup."""
-        while not is_stopped() and self._writer.merge(is_stopped):
+        while not is_stopped() and self._index.merge(is_stopped):
             self._reporter.changed(Changes())
         age = backup.newest_age(self._stores.paths.backups)
         if (age is None or age > BACKUP_EVERY_SECONDS) and not is_stopped() and self._stores.articles.count():
-            backup.make(self._stores.paths.database, self._stores.paths.backups, "daily")
+            backup.make(self._stores.paths.database, self._stores.paths.backups, "daily", is_stopped)
 
     # steps
     def _import_step(self) -> bool:
         if self._import is None and not self._begin_import():
             return False
         assert self._import is not None
-        changes = next(self._import, None)
-        if changes is not None:
-            done = self._tally.added + self._tally.updated + self._tally.unchanged
-            self._reporter.progress("import", done, 0)
+        try:
+            changes = next(self._import, None)
+        except LeeszaalError:  # a full disk, say: it is begun again when the work is next asked for
+            with contextlib.suppress(LeeszaalError):
+                self._leave_import()
+            raise
+        except BaseException:
+            self._import = None
+            raise
+        if changes is None:
+            self._import = None
+            if self._has_samples:
+                self._has_samples = False
+            else:
+                self._import_done()
+            return True
+        done = self._tally.added + self._tally.updated + self._tally.unchanged
+        self._reporter.progress("import", done, 0)
+        if changes.added or changes.updated:
+            if not self._has_samples:
+                self._stores.queues.import_goes_well(self._import_name)
             self._reporter.changed(changes)
-            return True
-        self._import = None
-        if self._has_samples:
-            self._has_samples = False
-            return True
-        self._import_done()
         return True
 
+    def _leave_import(self) -> None:
+        """In good order: however often that happens, it is no reason to give the path up."""
+        is_begun = self._import is not None and not self._has_samples
+        self._import, self._has_samples = None, False
+        if is_begun:
+            self._stores.queues.import_goes_well(self._import_name)
+
     def _begin_import(self) -> bool:
-        if not self._stores.queues.pending().importing:
+        if not self._stores.queues.has_imports():
             return False
         begun = self._stores.queues.begin_import()
         if begun is None:
@@ -140,7 +164,7 @@ class Work:
 
     def _import_done(self) -> None:
         self._stores.queues.import_done(self._import_name)
-        if not self._stores.queues.pending().importing:
+        if not self._stores.queues.has_imports():
             self._reporter.imported(self._tally.report())
             self._tally = Tally()
 
@@ -148,16 +172,16 @@ class Work:
         waited = time.monotonic() - self._last_index
         return waited > INDEX_EVERY_SECONDS
 
-    def _index(self) -> bool:
-        changes = index_pending(self._stores, self._writer, INDEX_STEP)
+    def _index_some(self) -> bool:
+        changes = self._index.index_pending(INDEX_STEP)
         self._last_index = time.monotonic()
         if changes is None:
-            self._is_rebuilding = False
+            self._index.is_rebuilding = False
             self._totals.pop("index", None)
             return False
-        left = self._stores.queues.pending().indexing
+        left = self._stores.queues.count_to_index()
         done = len(changes.updated) + len(changes.removed)
-        self._advance("rebuild" if self._is_rebuilding else "index", done, left)
+        self._advance("rebuild" if self._index.is_rebuilding else "index", done, left)
         self._reporter.changed(changes)
         return True
 
@@ -175,12 +199,21 @@ class Work:
         return True
 
     def _remake_blocks(self) -> bool:
-        old = self._stores.articles.remake(BLOCKS_VERSION, 100)
+        old = self._stores.articles.remake(BLOCKS_VERSION, REMAKE_STEP)
         if old:
-            self._stores.articles.put_blocks(((n, article_blocks(received)) for n, received in old), BLOCKS_VERSION)
+            self._stores.articles.put_blocks([(n, _blocks(received)) for n, received in old], BLOCKS_VERSION)
         return bool(old)
 
     def _advance(self, job: str, done: int, left: int) -> None:
         """Progress over a queue that may grow while it is worked on."""
         self._totals[job] = total = max(self._totals.get(job, 0), done + left)
         self._reporter.progress(job, total - left, total)
+
+
+def _blocks(received: Received | None) -> tuple[Block, ...] | None:
+    """None where the old ones have to do."""
+    try:
+        return None if received is None else article_blocks(received)
+    except Exception:  # one text that a reader cannot bear must not keep all others waiting for ever
+        log.exception("new blocks cannot be made")
+        return None

@@ -59,9 +59,9 @@ def read_documents(path: Path, source: str, identity: str = "") -> Iterator[Rece
         raise UnreadableFile(error.strerror or "cannot be read") from error
     except (EOFError, zlib.error) as error:
         raise UnreadableFile("the compressed file is damaged") from error
-    identity = identity or f"file:{path.resolve()}"
+    identity = identity or f"file:{path.resolve()}".encode("utf-8", "backslashreplace").decode()  # names may be no text
     if name.endswith((".html", ".htm")):
-        yield _page(_decode(data, is_html=True), identity, source)
+        yield _page(_decode(data, is_html=True), identity, source, path.stem)
     elif name.endswith((".md", ".markdown")):
         yield _markdown(_decode(data), identity, source)
     else:
@@ -119,9 +119,9 @@ def _decode_other(data: bytes, is_html: bool) -> str:
     return data.decode("cp1252", "replace")
 
 
-def _page(html: str, identity: str, source: str) -> Received:
+def _page(html: str, identity: str, source: str, name: str) -> Received:
     facts = page_facts(html)
-    title = facts.title or Path(identity).stem
+    title = facts.title or one_line(name, _LONGEST_TITLE) or "…"
     return Received(identity, source, title, html, BodyFormat.HTML, facts.date, facts.url, facts.author, facts.language)
 
 
@@ -138,16 +138,20 @@ def _lines(path: Path, source: str) -> Iterator[Received | BadLine]:
         is_packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         file = BufferedReader(gzip.GzipFile(fileobj=raw)) if is_packed else raw
-        number = 0
+        number = unpacked = 0
+        is_rest = False  # of a line that is too long
         while line := file.readline(LARGEST_DOCUMENT + 1):
-            number += 1
-            if len(line) > LARGEST_DOCUMENT:
-                yield BadLine(number, "too long")
-                while line and not line.endswith(b"\n"):
-                    line = file.readline(LARGEST_DOCUMENT)
-                continue
-            if line.strip():
-                yield _line(line, number, source)
+            unpacked += len(line)
+            if unpacked > LARGEST_LINES:
+                raise UnreadableFile(f"too large ({unpacked / 1e6:.0f} MB)")
+            is_whole = line.endswith(b"\n") or len(line) <= LARGEST_DOCUMENT
+            if not is_rest:
+                number += 1
+                if not is_whole:
+                    yield BadLine(number, "too long")
+                elif line.strip():
+                    yield _line(line, number, source)
+            is_rest = not is_whole
 
 
 def _line(line: bytes, number: int, source: str) -> Received | BadLine:

@@ -20,7 +20,10 @@ def documents_below(path: Path) -> Iterator[Path | Skipped]:
     if not path.is_dir():
         yield path
         return
-    for folder, names, files in os.walk(path, onerror=None):
+    if not os.access(path, os.R_OK | os.X_OK):
+        yield Skipped(str(path), "the folder cannot be read")
+        return
+    for folder, names, files in os.walk(path):
         here = Path(folder)
         if len(here.parts) - len(path.parts) >= _DEEPEST:
             yield Skipped(str(here), "too many folders deep")
@@ -32,6 +35,7 @@ def documents_below(path: Path) -> Iterator[Path | Skipped]:
                 names.remove(name)
             elif not os.access(here / name, os.R_OK | os.X_OK):
                 yield Skipped(str(here / name), "the folder cannot be read")
+                names.remove(name)
         for name in sorted(files):
             file = here / name
             if name.startswith("."):

@@ -134,12 +134,19 @@ class Articles:
         found = {row[0]: _stored(row) for row in rows}
         return [found[n] for n in map(int, ids) if n in found]
 
+    def existing(self, ids: Sequence[int]) -> frozenset[int]:
+        rows = self._database.connection().execute(
+            "SELECT article_id FROM body WHERE article_id IN (SELECT value FROM json_each(?))", (pack_ids(ids),)
+        )
+        return frozenset(row[0] for row in rows)
+
     def rows(self, ids: Sequence[int]) -> list[ListedArticle]:
         """What the list shows of the articles that exist, in the order of `ids`; snippets are still to be made."""
         states = {
             n: (bool(read), bool(starred))
             for n, read, starred in self._database.connection().execute(
-                "SELECT article_id, is_read, is_starred FROM state WHERE article_id IN (SELECT value FROM json_each(?))",
+                "SELECT article_id, is_read, is_starred FROM state"
+                " WHERE article_id IN (SELECT value FROM json_each(?))",
                 (pack_ids(ids),),
             )
         }

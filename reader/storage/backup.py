@@ -40,17 +40,18 @@ def make(database: Path, backups: Path, reason: str, is_stopped: Callable[[], bo
         backups.mkdir(parents=True, exist_ok=True)
         _clear_half_copies(backups)
         try:
-            if not _copy(database, fresh, is_stopped):
-                raise LibraryDamaged(f"The library file {database} is damaged; `leeszaal check` tells more.")
-            _sync(fresh)
-            fresh.replace(target)
-        except BaseException:
+            is_sound = _copy(database, fresh, is_stopped)
+            if is_sound:
+                _sync(fresh)
+                fresh.replace(target)
+        finally:
             _remove(fresh)
-            raise
     except _Stopped:
         return None
     except (OSError, sqlite3.Error) as error:
         raise LeeszaalError(f"No backup could be made in {backups} ({error}); make room and try again.") from error
+    if not is_sound:
+        raise LibraryDamaged(f"The library file {database} is damaged; `leeszaal check` tells more.")
     if not reason.startswith("before"):
         for old in _newest_first(backups, reason)[KEEP:]:
             _remove(old)
@@ -110,7 +111,10 @@ def _copy(source: Path, target: Path, is_stopped: Callable[[], bool]) -> bool:
 
     try:
         address = f"{source.resolve().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True, timeout=20)) as original, closing(sqlite3.connect(target)) as copy:
+        with (
+            closing(sqlite3.connect(address, uri=True, timeout=20)) as original,
+            closing(sqlite3.connect(target)) as copy,
+        ):
             # The open read keeps to its moment: else every write of another process would make SQLite begin anew.
             original.execute("BEGIN")
             version = original.execute("PRAGMA user_version").fetchone()[0]

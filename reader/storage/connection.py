@@ -32,12 +32,15 @@ class Connection(sqlite3.Connection):
 
     path: Path
 
-    def cursor(self, factory: Any = None) -> Any:
-        return super().cursor(_Cursor)
+    def execute(self, statement: str, parameters: Any = ()) -> _Cursor:
+        return self.cursor(_Cursor).execute(statement, parameters)
+
+    def executemany(self, statement: str, parameters: Any) -> _Cursor:
+        return self.cursor(_Cursor).executemany(statement, parameters)
 
 
 class _Cursor(sqlite3.Cursor):
-    connection: Connection  # type: ignore[misc]  # `Connection.cursor` makes these
+    connection: Connection  # `Connection.execute` makes these
 
     def execute(self, statement: str, parameters: Any = ()) -> Self:
         try:

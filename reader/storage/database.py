@@ -116,10 +116,11 @@ class Database:
     def _restore(self, backups: Path) -> list[str]:
         marker = damage_marker(self.path)
         notices = []
-        with self._in_use.alone():
-            if not _is_whole(self.path, backups):  # else another process has just done it
-                notices.append(backup.restore_newest(self.path, backups))
-            marker.unlink(missing_ok=True)
+        self._in_use.take("The library is damaged and another Leeszaal has it open; close that one and try again.")
+        if not _is_whole(self.path, backups):  # else another process has just done it
+            notices.append(backup.restore_newest(self.path, backups))
+        marker.unlink(missing_ok=True)
+        self._in_use.leave()
         self._in_use.share()
         return notices
 
@@ -166,14 +167,18 @@ def _is_whole(path: Path, backups: Path) -> bool:
 
 
 def _reads_well(path: Path, look: Callable[[sqlite3.Connection], bool]) -> bool:
-    """What keeps SQLite from reading but is not the file's fault is said when it is opened: only damage is damage."""
+    """What keeps SQLite from reading but is not the file's fault is said when it is opened: only damage is damage.
+
+    Read-only, so that the look changes nothing: a log that belongs to a broken file may hold what was last done.
+    """
     try:
-        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        address = f"{path.resolve().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
             return look(connection)
     except sqlite3.Error as error:
         if means_damage(error):
             return False
-        log.warning("the library cannot be checked", exc_info=True)
+        log.warning("the library cannot be checked: %s", error)
         return True
 
 
@@ -192,6 +197,7 @@ def _statements(script: str) -> Iterator[str]:
     for line in script.splitlines(keepends=True):
         part += line
         if sqlite3.complete_statement(part):
-            if part.strip():
-                yield part
+            yield part
             part = ""
+    if part.strip():
+        yield part

@@ -36,12 +36,15 @@ class Queues:
     # importing
     def add_imports(self, paths: Sequence[str]) -> None:
         with self._database.writing() as connection:
-            connection.executemany("INSERT OR IGNORE INTO import_queue (path) VALUES (?)", [(p,) for p in paths])
+            connection.executemany("INSERT OR IGNORE INTO import_queue (path) VALUES (?)", [(_kept(p),) for p in paths])
 
-    def drop_imports(self) -> None:
-        """What was asked and not yet done is no longer wanted; what was imported stays."""
+    def has_imports(self) -> bool:
+        return bool(self._database.connection().execute("SELECT EXISTS (SELECT 1 FROM import_queue)").fetchone()[0])
+
+    def drop_imports(self) -> int:
+        """What was asked and not yet done is no longer wanted; what was imported stays. How many paths these were."""
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM import_queue")
+            return int(connection.execute("DELETE FROM import_queue").rowcount)
 
     def begin_import(self) -> tuple[str, int] | None:
         """The next path and how often it was begun, this time included."""
@@ -50,13 +53,28 @@ class Queues:
                 "UPDATE import_queue SET attempts = attempts + 1"
                 " WHERE id = (SELECT id FROM import_queue ORDER BY id LIMIT 1) RETURNING path, attempts"
             ).fetchone()
-        return (found[0], found[1]) if found else None
+        return (_path(found[0]), found[1]) if found else None
+
+    def import_goes_well(self, path: str) -> None:
+        """Something came in, or it was left in good order: what was begun before is not held against it."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE import_queue SET attempts = 0 WHERE path = ?", (_kept(path),))
 
     def import_done(self, path: str) -> None:
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM import_queue WHERE path = ?", (path,))
+            connection.execute("DELETE FROM import_queue WHERE path = ?", (_kept(path),))
 
     # indexing
+    def count_to_index(self) -> int:
+        return int(self._database.connection().execute("SELECT count(*) FROM index_queue").fetchone()[0])
+
+    def to_index(self) -> list[tuple[int, bool]]:
+        """All articles that wait, each with whether it exists: else it is to be taken out of the index."""
+        rows = self._database.connection().execute(
+            "SELECT q.article_id, a.id IS NOT NULL FROM index_queue q LEFT JOIN article a ON a.id = q.article_id"
+        )
+        return [(n, bool(exists)) for n, exists in rows]
+
     def next_to_index(self, limit: int) -> dict[int, int]:
         """The newest articles to index, each with its ticket."""
         rows = self._database.connection().execute(
@@ -76,13 +94,14 @@ class Queues:
 
     def index_difference(self, in_index: Iterable[int]) -> int:
         """Queue what the index lacks and what it should not have; how many these are."""
-        have = {int(n) for n in in_index}
-        exist = {row[0] for row in self._database.connection().execute("SELECT id FROM article")}
-        wrong = have ^ exist
+        wrong = set(in_index) ^ {row[0] for row in self._database.connection().execute("SELECT id FROM article")}
         if wrong:
-            with self._database.writing() as connection:
-                connection.executemany("INSERT OR REPLACE INTO index_queue VALUES (?, random())", [(n,) for n in wrong])
+            self.index_again(wrong)
         return len(wrong)
+
+    def index_again(self, ids: Iterable[int]) -> None:
+        with self._database.writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO index_queue VALUES (?, random())", ((n,) for n in ids))
 
     # recognising
     def next_to_recognise(self, limit: int) -> list[int]:
@@ -100,11 +119,32 @@ class Queues:
                 [(int(n),) for n in reversed(ids)],
             )
 
+    def drop_recognise(self, ids: Sequence[int]) -> None:
+        with self._database.writing() as connection:
+            connection.executemany("DELETE FROM recognise_queue WHERE article_id = ?", [(int(n),) for n in ids])
+
     def recognise_older_than(self, engine: str) -> None:
-        """Queue every article whose names another engine or version found."""
+        """Queue every article whose names another engine or version found; looked for once an engine."""
+        known = self._database.connection().execute("SELECT value FROM meta WHERE name = 'engine'").fetchone()
+        if known and known[0] == engine:
+            return
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT OR IGNORE INTO recognise_queue (article_id)"
                 " SELECT article_id FROM recognition WHERE engine <> ?",
                 (engine,),
             )
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('engine', ?)", (engine,))
+
+
+def _kept(path: str) -> str | bytes:
+    """A file name need not be Unicode, and what SQLite takes as text must be."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")
+    return path
+
+
+def _path(kept: str | bytes) -> str:
+    return kept if isinstance(kept, str) else kept.decode("utf-8", "surrogatepass")

@@ -48,5 +48,13 @@ class States:
         rows = self._database.connection().execute(f"SELECT article_id FROM state WHERE {flag}")
         return [row[0] for row in rows]
 
+    def totals(self) -> tuple[int, int]:
+        """How many articles are read and how many starred."""
+        row = self._database.connection().execute(
+            "SELECT (SELECT coalesce(sum(read), 0) FROM source), (SELECT count(*) FROM state WHERE is_starred)"
+        )
+        read, starred = row.fetchone()
+        return read, starred
+
     def highest_id(self) -> int:
         return int(self._database.connection().execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0])

@@ -5,20 +5,23 @@ import os
 import random
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 from making import put, received
 from working import work_off
 
+from reader.cli import run
 from reader.library.checking import check
 from reader.library.engines import known_names
 from reader.library.library import Library
 from reader.library.stores import Stores
 from reader.paths import Paths, seeds
+from reader.worker import run_worker
 
 SAMPLES = len(list(seeds().glob("*.txt")))
 
@@ -97,6 +100,42 @@ def test_work_asked_later_is_done(paths: Paths, documents: Path) -> None:
         [report] = [event for event in events if event["event"] == "report"]
         assert (report["added"], report["skipped"]) == (5, [])
         library.close()
+
+
+@pytest.mark.timeout(40)
+def test_an_idle_worker_holds_nothing_that_a_command_needs(paths: Paths, documents: Path) -> None:
+    with worker(paths) as running:
+        running.until("idle")
+        assert run(["import", str(documents), "--data", str(paths.data)]) == 0
+        assert running.process.poll() is None
+
+
+def test_samples_put_in_while_it_runs_are_found_when_asked(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    monkeypatch.setattr("reader.worker.seeds", lambda: folder)
+    with ExitStack() as files:
+        orders, say = (files.enter_context(end) for end in pipe())
+        told, tell = (files.enter_context(end) for end in pipe())
+        serving = threading.Thread(target=run_worker, args=(paths, orders, tell))
+        serving.start()
+        events = map(json.loads, told)
+        assert next(event for event in events if event["event"] in ("changed", "idle"))["event"] == "idle"
+        (folder / "nieuw.txt").write_text(" date 2024-01 Nieuw\n\nTekst.", "utf-8")
+        say.write('{"do": "work"}\n')
+        say.flush()
+        assert len(next(event for event in events if event["event"] == "changed")["added"]) == 1
+        say.write('{"do": "stop"}\n')
+        say.close()
+        serving.join(20)
+        assert not serving.is_alive()
+
+
+def pipe() -> tuple[TextIO, TextIO]:
+    reading, writing = os.pipe()
+    return os.fdopen(reading, encoding="utf-8"), os.fdopen(writing, "w", encoding="utf-8")
 
 
 def test_it_leaves_when_the_window_is_gone(paths: Paths) -> None:

@@ -81,7 +81,7 @@ def test_a_backup_precedes_every_migration(paths: Paths, monkeypatch: pytest.Mon
 
 def test_a_failing_migration_changes_nothing(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     Stores.open(paths).close()
-    bad = "CREATE TABLE more (id INTEGER); INSERT INTO nowhere VALUES (1);"
+    bad = "CREATE TABLE more (id INTEGER);\nINSERT INTO nowhere VALUES (1);"
     monkeypatch.setattr(database, "MIGRATIONS", (*migrations.MIGRATIONS, bad))
     monkeypatch.setattr(database, "VERSION", 2)
     with pytest.raises(LeeszaalError):
@@ -126,7 +126,8 @@ def test_each_thread_has_a_connection_of_its_own(stores: Stores) -> None:
 
 def test_many_processes_may_make_the_library_at_once(paths: Paths) -> None:
     code = (
-        "import sys; from pathlib import Path; from reader.paths import Paths; from reader.library.stores import Stores;"
+        "import sys; from pathlib import Path; from reader.paths import Paths\n"
+        "from reader.library.stores import Stores\n"
         "Stores.open(Paths.within(Path(sys.argv[1]))).close()"
     )
     running = [subprocess.Popen([sys.executable, "-c", code, str(paths.data)]) for _ in range(4)]

@@ -12,7 +12,7 @@ from making import put, received
 from reader.errors import LeeszaalError, LibraryDamaged, LibraryInUse
 from reader.library.stores import Stores
 from reader.paths import Paths
-from reader.storage import backup, connection, database
+from reader.storage import backup, connection, database, in_use
 
 BROKEN = b"geen database" * 1000
 
@@ -110,9 +110,11 @@ def test_a_library_that_is_gone_is_restored_and_that_is_said(kept: Paths) -> Non
     stores.close()
 
 
-def test_a_library_that_another_program_has_open_is_not_swapped(kept: Paths) -> None:
+def test_a_library_that_another_program_has_open_is_not_swapped(kept: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_use, "_SECONDS_TO_BE_ALONE", 0.1)
     code = (
-        "import sys; from pathlib import Path; from reader.paths import Paths; from reader.library.stores import Stores;"
+        "import sys; from pathlib import Path; from reader.paths import Paths\n"
+        "from reader.library.stores import Stores\n"
         "stores = Stores.open(Paths.within(Path(sys.argv[1]))); print('open', flush=True); sys.stdin.readline()"
     )
     command = [sys.executable, "-c", code, str(kept.data)]

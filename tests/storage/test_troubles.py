@@ -61,7 +61,9 @@ def test_a_library_that_stays_locked_is_said(stores: Stores, paths: Paths) -> No
 def test_one_broken_text_does_not_hide_the_others(stores: Stores) -> None:
     """No page checksum guards a text: the file may be sound and one article not."""
     first, second = put(stores, received("Eerste"), received("Tweede"))
-    stores.database.connection().execute("UPDATE body SET blocks = x'00', received = x'00' WHERE article_id = ?", (first,))
+    stores.database.connection().execute(
+        "UPDATE body SET blocks = x'00', received = x'00' WHERE article_id = ?", (first,)
+    )
     assert [listed.row.title for listed in stores.articles.rows([first, second])] == ["Eerste", "Tweede"]
     assert stores.articles.get(first).blocks[0].text == "Eerste"
     [(remade, document)] = [one for one in stores.articles.remake(99, 10) if one[0] == first]
@@ -86,7 +88,6 @@ def test_any_number_of_articles_can_be_asked_at_once(stores: Stores) -> None:
     assert stores.states.mark("is_read", many, True) == [first]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_library_that_may_not_be_written_can_be_read(paths: Paths) -> None:
     stores = Stores.open(paths)
     [first] = put(stores, received("Leesbaar"))
@@ -94,7 +95,10 @@ def test_a_library_that_may_not_be_written_can_be_read(paths: Paths) -> None:
     for path in (*paths.data.iterdir(), paths.data):
         path.chmod(0o500 if path.is_dir() else 0o400)
     try:
+        if os.access(paths.data, os.W_OK):
+            pytest.skip("root may write anywhere, and Windows has other ways to forbid it")
         stores = Stores.open(paths)
+        assert "may not be written" in stores.notices[0]
         assert stores.articles.get(first).title == "Leesbaar"
         with pytest.raises(LeeszaalError, match="cannot be written"):
             stores.states.mark("is_read", [first], True)
