@@ -22,8 +22,11 @@ from reader.gui.icons import Icons
 from reader.gui.languages import Languages
 from reader.gui.main_window import Equipment, MainWindow
 from reader.gui.preferences import Preferences
+from reader.gui.qt_messages import log_qt_messages
 from reader.gui.session import Session
+from reader.gui.session_keeper import SessionKeeper
 from reader.gui.tasks import Tasks
+from reader.gui.window_state import session_of
 from reader.gui.worker_process import WorkerProcess
 from reader.library.library import Library
 from reader.paths import Paths, resources
@@ -48,7 +51,11 @@ def run_window(paths: Paths, open_paths: list[str]) -> int:
     settings, problems = settings_file.load(paths.settings)
     office = open_office(paths)
     window = make_window(app, paths, settings, session_file.load(paths.session), office)
-    window.closed.connect(lambda session: _keep(paths, session))
+    keeper = SessionKeeper(
+        lambda: session_of(window), lambda session: session_file.save(paths.session, session), office.tasks, window
+    )
+    window.session_changed.connect(keeper.note)
+    window.closed.connect(lambda session: _keep(paths, session, keeper))
     for problem in problems:
         window.status.say(problem)
     window.show()
@@ -132,6 +139,7 @@ def worker_command(paths: Paths) -> tuple[str, list[str]]:
 
 def _make_app() -> QApplication:
     app = QApplication(sys.argv[:1])
+    log_qt_messages()
     app.setApplicationName("leeszaal")
     app.setApplicationDisplayName("Leeszaal")
     app.setDesktopFileName("leeszaal")
@@ -145,7 +153,8 @@ def _has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _keep(paths: Paths, session: Session) -> None:
+def _keep(paths: Paths, session: Session, keeper: SessionKeeper) -> None:
+    keeper.stop()
     try:
         session_file.save(paths.session, session)
     except OSError as error:  # a full disk must not keep the window from closing

@@ -92,6 +92,18 @@ class Actions(QObject):
                 menu.addAction(self._main[command.id])
         menu.popup(at)
 
+    def pop_up_text_menu(self, bar: QToolBar) -> None:
+        """Size and width of the text, below their button."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for command_id in ("text_larger", "text_smaller", "text_normal"):
+            menu.addAction(self._main[command_id])
+        menu.addSeparator()
+        for command_id in ("column_narrow", "column_normal", "column_wide"):
+            menu.addAction(self._main[command_id])
+        button = bar.widgetForAction(self._main["text_menu"])
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()) if button.isVisible() else self._window.pos())
+
     def _make_main(self, command: Command, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(command.id)

@@ -97,7 +97,6 @@ class Command:
     panes: tuple[Pane, ...] = ()
     native: tuple[str, ...] = ()
     icon: str = ""
-    in_toolbar: bool = False
     in_row_menu: bool = False
     is_toggle: bool = False
     starts_group: bool = False
@@ -135,7 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import_folder", QT_TRANSLATE_NOOP("Commands", "Import a folder…"), Menu.FILE, ("Ctrl+Shift+O",),
             when=library_open),
     Command("refresh", QT_TRANSLATE_NOOP("Commands", "Refresh"), Menu.FILE, ("F5", "Ctrl+R"), ("R",), _ALL,
-            icon="refresh", in_toolbar=True, starts_group=True, when=library_open),
+            icon="refresh", starts_group=True, when=library_open),
     Command("cancel_work", QT_TRANSLATE_NOOP("Commands", "Stop background work"), Menu.FILE),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), Menu.FILE, ("Ctrl+Q",), starts_group=True),
     Command("next", QT_TRANSLATE_NOOP("Commands", "Next article"), Menu.GO, (), ("J",), _READ, native=("Down",),
@@ -145,6 +144,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_unread", QT_TRANSLATE_NOOP("Commands", "Next unread article"), Menu.GO, (), ("N",), _ALL, when=rows),
     Command("previous_unread", QT_TRANSLATE_NOOP("Commands", "Previous unread article"), Menu.GO, (), ("P",), _ALL,
             when=rows),
+    Command("next_source", QT_TRANSLATE_NOOP("Commands", "Next source with unread articles"), Menu.GO, (),
+            ("Shift+J",), _ALL, when=library_open),
+    Command("previous_source", QT_TRANSLATE_NOOP("Commands", "Previous source with unread articles"), Menu.GO, (),
+            ("Shift+K",), _ALL, when=library_open),
     Command("page_on", QT_TRANSLATE_NOOP("Commands", "Page down, then next unread article"), Menu.GO, (), ("Space",),
             _READ, when=rows),
     Command("page_back", QT_TRANSLATE_NOOP("Commands", "Page up"), Menu.GO, (), ("Shift+Space",), _READ, when=article),
@@ -167,14 +170,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("back_to_list", QT_TRANSLATE_NOOP("Commands", "Back to the list"), Menu.GO, (), ("Backspace", "Esc"),
             (Pane.READING,)),
     Command("mark_all_read", QT_TRANSLATE_NOOP("Commands", "Mark all as read"), Menu.ARTICLE, (), ("Shift+A",), _ALL,
-            icon="check-all", in_toolbar=True, when=rows),
+            icon="check-all", when=rows),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), Menu.ARTICLE, ("Ctrl+Z",), when=undo),
     Command("toggle_read", QT_TRANSLATE_NOOP("Commands", "Read or unread"), Menu.ARTICLE, (), ("M",), _READ,
             in_row_menu=True, starts_group=True, when=article),
     Command("toggle_star", QT_TRANSLATE_NOOP("Commands", "Star or no star"), Menu.ARTICLE, (), ("S",), _READ,
-            icon="star", in_toolbar=True, in_row_menu=True, when=article),
+            icon="star", in_row_menu=True, when=article),
     Command("open_in_browser", QT_TRANSLATE_NOOP("Commands", "Open in the browser"), Menu.ARTICLE, (), ("V", "B"),
-            _READ, icon="open-in-browser", in_toolbar=True, in_row_menu=True, when=link),
+            _READ, icon="open-in-browser", in_row_menu=True, when=link),
     Command("copy_link", QT_TRANSLATE_NOOP("Commands", "Copy the link"), Menu.ARTICLE, (), ("C",), _READ,
             in_row_menu=True, when=link),
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search"), Menu.SEARCH, ("Ctrl+K",), ("/",), _ALL, icon="search"),
@@ -193,7 +196,7 @@ COMMANDS: tuple[Command, ...] = (
             starts_group=True),
     Command("order_best", QT_TRANSLATE_NOOP("Commands", "Best match first"), Menu.SEARCH, is_toggle=True),
     Command("highlights", QT_TRANSLATE_NOOP("Commands", "Mark names: all, first only, none"), Menu.VIEW, (), ("X",),
-            _READ, icon="highlights", in_toolbar=True),
+            _READ, icon="highlights"),
     Command("kind_person", QT_TRANSLATE_NOOP("Commands", "Mark people"), Menu.VIEW, (), ("1",), _READ, is_toggle=True),
     Command("kind_organisation", QT_TRANSLATE_NOOP("Commands", "Mark organisations"), Menu.VIEW, (), ("2",), _READ,
             is_toggle=True),
@@ -204,6 +207,10 @@ COMMANDS: tuple[Command, ...] = (
             starts_group=True),
     Command("text_smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), Menu.VIEW, ("Ctrl+-",)),
     Command("text_normal", QT_TRANSLATE_NOOP("Commands", "Normal text size"), Menu.VIEW, ("Ctrl+0",)),
+    Command("column_narrow", QT_TRANSLATE_NOOP("Commands", "Narrow column"), Menu.VIEW, is_toggle=True,
+            starts_group=True),
+    Command("column_normal", QT_TRANSLATE_NOOP("Commands", "Normal column"), Menu.VIEW, is_toggle=True),
+    Command("column_wide", QT_TRANSLATE_NOOP("Commands", "Wide column"), Menu.VIEW, is_toggle=True),
     Command("theme_system", QT_TRANSLATE_NOOP("Commands", "Colours of the system"), Menu.VIEW, is_toggle=True,
             starts_group=True),
     Command("theme_light", QT_TRANSLATE_NOOP("Commands", "Light"), Menu.VIEW, is_toggle=True),
@@ -218,6 +225,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zen", QT_TRANSLATE_NOOP("Commands", "Only the article"), Menu.VIEW, (), ("Z",), _READ, is_toggle=True),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), Menu.VIEW, ("F11",), is_toggle=True),
     Command("single_keys", QT_TRANSLATE_NOOP("Commands", "Single-letter keys"), Menu.VIEW, is_toggle=True),
+    Command("text_menu", QT_TRANSLATE_NOOP("Commands", "Text size and width"), icon="text-size"),
     Command("cheat_sheet", QT_TRANSLATE_NOOP("Commands", "All keys"), Menu.HELP, ("F1",), ("?",), _ALL),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "Find a command…"), Menu.HELP, ("Ctrl+Shift+P",)),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About Leeszaal"), Menu.HELP, starts_group=True),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.domain.query import Order
 from reader.gui.library_sentences import in_own_language
-from reader.gui.texts import article_count, number, translate
+from reader.gui.texts import article_count, as_tip, number, translate
 from reader.library.asking import SearchResult
 
 
@@ -23,6 +23,8 @@ class ListHeader(QFrame):
         self._count.setObjectName("listCount")
         self._notice.setObjectName("listNotice")
         self._notice.setWordWrap(True)
+        for label in (self._title, self._count, self._notice):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._title, 1)
@@ -44,7 +46,7 @@ class ListHeader(QFrame):
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
-        self._title.setToolTip(title)
+        self._title.setToolTip(as_tip(title))
 
     def set_order(self, order: Order) -> None:
         self._order = order
@@ -64,7 +66,7 @@ class ListHeader(QFrame):
         if result.unindexed:
             said += " · " + translate("ListHeader", "{n} still being indexed").format(n=number(result.unindexed))
         self._count.setText(said)
-        self._count.setToolTip(result.explanation)
+        self._count.setToolTip(as_tip(result.explanation))
         self._notice.setText(in_own_language(result.notice))
         self._notice.setVisible(bool(result.notice))
 

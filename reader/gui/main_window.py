@@ -8,12 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
 
 from reader.domain.article import Article
 from reader.domain.changes import Changes, ImportReport
@@ -31,6 +26,7 @@ from reader.gui.icons import Icons
 from reader.gui.importing import Importing
 from reader.gui.languages import Languages
 from reader.gui.legend import Legend
+from reader.gui.links import open_in_browser
 from reader.gui.list_header import ListHeader
 from reader.gui.marking import Marking
 from reader.gui.message_page import MessagePage
@@ -44,16 +40,17 @@ from reader.gui.searching import Searching
 from reader.gui.session import Session
 from reader.gui.sidebar import Sidebar, SidebarDelegate
 from reader.gui.sidebar_model import SidebarModel, View
+from reader.gui.sidebar_room import SidebarRoom
 from reader.gui.status_line import StatusLine
 from reader.gui.tasks import Lane
 from reader.gui.telling import Telling, said_of
-from reader.gui.texts import article_count, number, translate
+from reader.gui.texts import article_count, in_a_line, number, translate
 from reader.gui.theme import Theme
 from reader.gui.timeline_delegate import TimelineDelegate, age_now
 from reader.gui.timeline_model import TimelineModel
 from reader.gui.timeline_view import TimelineView
-from reader.gui.window_commands import WindowCommands, open_in_browser
-from reader.gui.window_layout import below_each_other, make_toolbar, side_by_side
+from reader.gui.window_commands import WindowCommands
+from reader.gui.window_layout import SideBySide, below_each_other, make_toolbar
 from reader.gui.window_state import beginning, restore_shape, session_of, situation, ticks
 from reader.gui.worker_process import WorkerProcess
 from reader.library.asking import Scope, SearchResult
@@ -81,12 +78,14 @@ class MainWindow(QMainWindow):
     settled = Signal()
     library_opened = Signal()
     library_failed = Signal(str)
+    session_changed = Signal()  # something was chosen that is kept until the next time
 
     def __init__(self, equipment: Equipment, session: Session) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Leeszaal")
-        self._is_open, self._marks_read = False, equipment.marks_read
+        self.is_open, self._marks_read = False, equipment.marks_read
+        self.former_session = session
         self._desk = equipment.desk
         self.worker, self.preferences = equipment.worker, equipment.preferences
         self.appearance, self.languages = equipment.appearance, equipment.languages
@@ -135,10 +134,11 @@ class MainWindow(QMainWindow):
         self.list_stack.addWidget(self.timeline)
         self.list_stack.addWidget(self.message_page)
         self.list_column = below_each_other(QFrame(), self.list_header, self.list_stack, tall=self.list_stack)
-        self.splitter = side_by_side(self.sidebar, self.list_column, self.column)
+        self.splitter = SideBySide(self.sidebar, self.list_column, self.column)
         self.setCentralWidget(below_each_other(QWidget(), self.splitter, self.notices, self.status, tall=self.splitter))
         bars = [self.menuBar(), self.status, self.column.legend]
         self.zen = Zen([self.sidebar, self.list_column, *bars])
+        self.sidebar_room = SidebarRoom(self, self.sidebar, lambda: self.zen.is_on)
         panes: dict[Pane, list[QWidget]] = {
             Pane.SIDEBAR: [self.sidebar],
             Pane.LIST: [self.timeline, self.message_page],
@@ -146,15 +146,15 @@ class MainWindow(QMainWindow):
         }
         self.actions_by_id = Actions(self, panes, WindowCommands(self).handlers(), self.icons)
         self.actions_by_id.fill_menu_bar(self.menuBar())
-        toolbar = make_toolbar(self.actions_by_id, self.search_bar)
-        self.addToolBar(toolbar)
-        self.zen.add(toolbar)
+        self.toolbar = make_toolbar(self.actions_by_id, self.search_bar)
+        self.addToolBar(self.toolbar)
+        self.zen.add(self.toolbar)
 
     def _connect(self) -> None:
         """Every connection between parts, in one place."""
         searching, opening, marking = self.searching, self.opening, self.marking
         worker, telling = self.worker, self.telling
-        self.search_bar.text_changed.connect(self._search_for)
+        self.search_bar.text_changed.connect(lambda text: searching.change(text=text))
         self.search_bar.list_wanted.connect(self._into_list)
         self.search_bar.scope_removed.connect(lambda: self.show_view(View()))
         self.sidebar.view_chosen.connect(self.show_view)
@@ -190,6 +190,10 @@ class MainWindow(QMainWindow):
         worker.changed.connect(self.gate.add)
         self.gate.through.connect(self._take_changes)
         self.status.cancel_wanted.connect(worker.cancel)
+        self.sidebar_room.turned.connect(self.show_choices)
+        for choice in (searching.asked, opening.opened, self.sidebar_room.turned, self.column.legend.kind_toggled):
+            choice.connect(lambda *_: self.session_changed.emit())
+        self.splitter.splitterMoved.connect(lambda *_: self.session_changed.emit())
         self.preferences.changed.connect(lambda _: self._take_settings())
         self.appearance.themed.connect(self._wear)
 
@@ -203,7 +207,7 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _library_opened(self, library: Library) -> None:
-        self._is_open = True
+        self.is_open = True
         self.telling.at_opening(library.notices)
         self._update_situation()
         if self._beginning.article_id is not None:
@@ -213,7 +217,8 @@ class MainWindow(QMainWindow):
 
     def _library_failed(self, error: Exception) -> None:
         said = said_of(error)
-        self.list_header.hide()
+        for part in (self.list_header, self.sidebar, self.column):  # there is one thing to read
+            part.hide()
         self.message_page.set_message(list_messages.failed(said))
         self.list_stack.setCurrentWidget(self.message_page)
         self.library_failed.emit(said)
@@ -244,6 +249,10 @@ class MainWindow(QMainWindow):
         return self.timeline.current_id() or (article.id if article else None)
 
     @property
+    def shown_list(self) -> QWidget:
+        return self.timeline if self.list_stack.currentWidget() is self.timeline else self.message_page
+
+    @property
     def link(self) -> str:
         return self.opening.article.url if self.opening.article else ""
 
@@ -263,10 +272,6 @@ class MainWindow(QMainWindow):
         self.searching.search_again(Changes())
         self._count()
 
-    def turn_sidebar(self) -> None:
-        self.sidebar.setVisible(self.sidebar.isHidden())
-        self.show_choices()
-
     def show_choices(self) -> None:
         """Ticks what is on."""
         for command_id, is_on in ticks(self).items():
@@ -274,18 +279,16 @@ class MainWindow(QMainWindow):
 
     # what parts tell
 
-    def _search_for(self, text: str) -> None:
-        self.searching.change(text=text)
-
     def _into_list(self) -> None:
-        self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown_list.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.timeline.current_id() is None:
             self.timeline.choose_row(0)
 
     def _show_result(self, result: SearchResult) -> None:
         self.list_header.set_result(result)
-        shown: QWidget = self.timeline if self.model.rowCount() else self.message_page
-        has_focus = self.focusWidget() in {None, self.timeline, self.message_page}
+        shown = self.timeline if self.model.rowCount() else self.message_page
+        focus = self.focusWidget()
+        has_focus = focus is None or focus is self.timeline or self.message_page.is_here(focus)
         if shown is self.message_page:
             everywhere = partial(self.show_view, View())
             ways = list_messages.Ways(self.importing.ask_files, self._look_for, everywhere, everywhere)
@@ -313,7 +316,7 @@ class MainWindow(QMainWindow):
             self.column.pane.set_scroll_fraction(self._beginning.scroll)
         if self._marks_read and not article.state.is_read:
             self.marking.set_read(article.id, True)
-        self.setWindowTitle(f"{article.title[:120]} – Leeszaal")
+        self.setWindowTitle(f"{in_a_line(article.title, 120)} – Leeszaal".replace("[*]", "[*][*]"))
         self._update_count()
         self._update_situation()
 
@@ -359,7 +362,7 @@ class MainWindow(QMainWindow):
     def _update_situation(self) -> None:
         row = self.model.known(self.current_id) if self.current_id is not None else None
         self.actions_by_id["toggle_star"].setIcon(self.icons.icon("star-filled" if row and row.is_starred else "star"))
-        self.actions_by_id.set_situation(situation(self, self._is_open))
+        self.actions_by_id.set_situation(situation(self))
 
     # settings, theme, language
 
@@ -390,6 +393,8 @@ class MainWindow(QMainWindow):
         for part in (self.actions_by_id, self.search_bar, self.column.find_bar, self.notices, self.status):
             part.set_texts()
         self.sidebar_model.set_counts(self.sidebar_model.counts)
+        for dialog in self.findChildren(QDialog):
+            dialog.close()  # in the language of before
         self._name_view(self.searching.view)
         self.list_header.set_order(self.searching.request.order)
         if self.model.result is not None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.icons import Icons
@@ -20,6 +22,20 @@ class Message:
     act: Callable[[], object] | None = None
 
 
+class _Way(QPushButton):
+    """Return is its own, whatever Return does in the list."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self.click()
+                return True
+        return super().event(event)
+
+
 class MessagePage(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +43,7 @@ class MessagePage(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the keys of the list work here too
         self._icons = icons
         self._message = Message("", "")
-        self._picture, self._title, self._text, self._button = QLabel(), QLabel(), QLabel(), QPushButton()
+        self._picture, self._title, self._text, self._button = QLabel(), QLabel(), QLabel(), _Way()
         self._title.setObjectName("messageTitle")
         self._text.setObjectName("messageText")
         column = QVBoxLayout(self)
@@ -37,6 +53,7 @@ class MessagePage(QFrame):
         for label in (self._picture, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
         column.addSpacing(6)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
@@ -47,13 +64,21 @@ class MessagePage(QFrame):
     def message(self) -> Message:
         return self._message
 
+    def is_here(self, focus: QWidget) -> bool:
+        return focus is self or self.isAncestorOf(focus)
+
     def set_message(self, message: Message) -> None:
         self._message = message
         self._title.setText(message.title)
         self._text.setText(message.text)
         self._text.setVisible(bool(message.text))
-        self._button.setText(message.button)
+        self._button.setText(message.button.replace("&", "&&"))
+        had_focus = self.hasFocus() or self._button.hasFocus()
         self._button.setVisible(message.act is not None)
+        way: Any = self._button if message.act is not None else None  # the stubs know no None
+        self.setFocusProxy(way)  # Return takes the way out
+        if had_focus:
+            self.setFocus()
         self.set_icons()
 
     def set_icons(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.gui.icons import Icons
@@ -23,6 +23,7 @@ class NoticeBar(QFrame):
         self._text, self._button, self._close = QLabel(), QPushButton(), QToolButton()
         self._text.setObjectName("noticeText")
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 7, 10, 7)
         row.setSpacing(12)

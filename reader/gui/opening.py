@@ -51,6 +51,7 @@ class Opening(QObject):
         self._article: Article | None = None
         self._hits: Ranges = ()
         self._wanted: int | None = None
+        self._is_overtaken = False  # the wanted article changed while it was being read
         self.history = History()
 
     @property
@@ -71,7 +72,7 @@ class Opening(QObject):
         """Shows an article; the newest choice wins."""
         if article_id == self._wanted:
             return
-        self._wanted = article_id
+        self._wanted, self._is_overtaken = article_id, False
         request = self._request
 
         def question(library: Library, _: IsCancelled) -> Opened:
@@ -101,13 +102,18 @@ class Opening(QObject):
         """The worker may have found the names in the open article, or a newer text."""
         article = self._article
         if article is not None and article.id in changes.updated:
-            article_id, request = article.id, self._request
+            self._read_again(article.id)
+        elif self._wanted in changes.updated:
+            self._is_overtaken = True
 
-            def question(library: Library, _: IsCancelled) -> Opened:
-                fresh = library.article(article_id)
-                return Opened(fresh, tuple(library.hits(request, fresh)))
+    def _read_again(self, article_id: int) -> None:
+        request = self._request
 
-            self._desk.ask(question, self._update, failed=self.failed.emit, key="article-again")
+        def question(library: Library, _: IsCancelled) -> Opened:
+            fresh = library.article(article_id)
+            return Opened(fresh, tuple(library.hits(request, fresh)))
+
+        self._desk.ask(question, self._update, failed=self.failed.emit, key="article-again")
 
     def _show(self, opened: Opened) -> None:
         self._article, self._hits = opened.article, opened.hits
@@ -115,6 +121,9 @@ class Opening(QObject):
         self._page.set_hits(opened.hits)
         self.history.add(opened.article.id)
         self.opened.emit(opened.article)
+        if self._is_overtaken:
+            self._is_overtaken = False
+            self._read_again(opened.article.id)
         if opened.article.mentions is None:
             self.names_wanted.emit()
 

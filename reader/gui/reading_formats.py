@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -25,17 +27,36 @@ QUOTE = QTextFormat.Property.UserProperty.value + 1
 BOX = QTextFormat.Property.UserProperty.value + 2
 RULE = QTextFormat.Property.UserProperty.value + 3
 
-_HEADING_SIZES = {1: 1.9, 2: 1.4, 3: 1.15}  # times the text size
+_HEADING_SIZES = {1: 1.9, 2: 1.4, 3: 1.15}  # times the text size, where there is room
+_TITLE_SIZES = (1.9, 1.65, 1.4, 1.2)
+_TITLE_LINE = 1.22  # times the size of the title
+_LETTER = 0.53  # the width of a bold serif's average letter, times its size
+_TITLE_PART = 0.4  # of the pane's height, at most
 _LINE = 1.5
 _MONO = 0.84  # a monospaced typeface looks larger than a serif of the same size
 _SMALL = 0.82
 
 
+def title_size(title: str, size: int, width: float, height: float) -> float:
+    """The largest size, times the text's, with which a title leaves room for the text below it.
+
+    An estimate from the average letter: laying a title out four times to find it would cost more than it is worth.
+    """
+    for times in _TITLE_SIZES:
+        letters = max(1.0, width / (size * times * _LETTER))
+        lines = math.ceil(len(title) / letters + 0.3)
+        longest = max(map(len, title.split()), default=0)
+        if lines * size * times * _TITLE_LINE <= height * _TITLE_PART and longest <= letters:
+            return times
+    return _TITLE_SIZES[-1]
+
+
 class ReadingFormats:
     """Sizes are pixels. Line heights are fixed: a proportional height is wrong where typefaces mix in a line."""
 
-    def __init__(self, theme: Theme, fonts: Fonts, size: int) -> None:
-        self.theme, self.fonts, self.size = theme, fonts, size
+    def __init__(self, theme: Theme, fonts: Fonts, size: int, title_size: float = _TITLE_SIZES[0]) -> None:
+        """`title_size` is that of the title, times `size`; smaller headings are never larger."""
+        self.theme, self.fonts, self.size, self.title_size = theme, fonts, size, title_size
         self._chars: dict[tuple[int, BlockKind, int], QTextCharFormat] = {}
 
     def body_font(self) -> QFont:
@@ -58,7 +79,7 @@ class ReadingFormats:
         form = QTextCharFormat()
         form.setForeground(QColor(self.theme.soft if kind is BlockKind.IMAGE else self.theme.ink))
         if kind is BlockKind.HEADING:
-            _set_size(form, self.size * _HEADING_SIZES.get(level, 1))
+            _set_size(form, self.size * self._heading(level))
         elif kind is BlockKind.IMAGE:
             _set_size(form, self.size * _SMALL)
         if style & STRONG or kind is BlockKind.HEADING or (kind is BlockKind.ROW and level):
@@ -101,6 +122,9 @@ class ReadingFormats:
         form.setForeground(QColor(self.theme.soft))
         return form
 
+    def _heading(self, level: int) -> float:
+        return min(_HEADING_SIZES.get(level, 1), self.title_size)
+
     # blocks
 
     def block(self, block: Block, *, is_first: bool, ends_group: bool) -> QTextBlockFormat:
@@ -110,7 +134,7 @@ class ReadingFormats:
         line, top, bottom = size * _LINE, 0.0, size * 0.75
         match block.kind:
             case BlockKind.HEADING:
-                line = size * _HEADING_SIZES.get(block.level, 1) * 1.22
+                line = size * self._heading(block.level) * _TITLE_LINE
                 top, bottom = (0.0, size * 0.35) if is_first else (size * 1.15, size * 0.45)
                 form.setHeadingLevel(block.level)
             case BlockKind.PRE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import Any, NamedTuple
@@ -10,11 +9,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
 
-from reader.gui.reading_page import Page
+from reader.gui.reading_page import RIGHT_TO_LEFT, Page
 from reader.gui.theme import Underline
 
 _FAINT = 0.45  # opacity of a name that is probably none
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Sign(Enum):
@@ -67,7 +65,7 @@ class MarksByBlock:
         if not pieces:
             return
         layout, text = block.layout(), block.text()
-        is_mixed = bool(_RIGHT_TO_LEFT.search(text))
+        is_mixed = bool(RIGHT_TO_LEFT.search(text))
         for start, end, mark in pieces:
             at = start
             while at < end:

@@ -5,12 +5,14 @@ Made with a QTextCursor, never from HTML: a kilobyte of nested tables keeps `QTe
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
 from reader.domain.blocks import Block, BlockKind, Run, text_and_starts
@@ -41,6 +43,8 @@ class Byline(NamedTuple):
     pieces: tuple[tuple[str, str], ...] = ()
 
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ISOLATE, _END = "\u2068", "\u2069"
 MARGIN = 4  # pixels beside the text, for the marks that reach a little outside it
 _LARGEST_GRID = 1_000  # cells, in all tables together
 _MOST_COLUMNS = 12
@@ -180,12 +184,18 @@ class Page:
             cursor.insertText(text.replace("\n", "\u2028"), formats.text(style, href, block.kind, block.level))
 
     def _write_byline(self, writer: _Writer, byline: Byline) -> None:
-        aside = self._formats.aside()
-        writer.begin(self._formats.byline(), aside)
+        """Aligned with the title; a source in Arabic turns no date around."""
+        aside, form = self._formats.aside(), self._formats.byline()
+        title = self.blocks[0].text if self.blocks else ""
+        is_mixed = bool(RIGHT_TO_LEFT.search(title + "".join(text for text, _ in byline.pieces)))
+        if is_mixed:
+            form.setLayoutDirection(_direction(title))
+        writer.begin(form, aside)
         for number, (text, href) in enumerate(piece for piece in byline.pieces if piece[0]):
             if number:
                 writer.cursor.insertText(" · ", aside)
-            writer.cursor.insertText(text, self._formats.linked(aside, href) if href else aside)
+            shown = f"{_ISOLATE}{text}{_END}" if is_mixed else text
+            writer.cursor.insertText(shown, self._formats.linked(aside, href) if href else aside)
 
     def _fits_grid(self, rows: Sequence[Block]) -> bool:
         """A small table becomes a grid, a large one stays lines with tabs."""
@@ -232,6 +242,12 @@ class _Writer:
     def leave_table(self, spacer: QTextBlockFormat) -> None:
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
         self.cursor.setBlockFormat(spacer)  # Qt's own empty block; the margins between it and a table count for nothing
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """That of its first letter, as Qt finds it for a paragraph."""
+    strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def _end_of_table(blocks: Sequence[Block], first: int) -> int:

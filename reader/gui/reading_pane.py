@@ -22,9 +22,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from reader.domain.article import Article
 from reader.domain.entity import ArticleMention, EntityKind
 from reader.gui.fonts import Fonts
+from reader.gui.links import address, may_lead
+from reader.gui.measures import MEASURES
+from reader.gui.mention_card import HoverCard, show_card
 from reader.gui.reading_bar import ReadingBar
 from reader.gui.reading_byline import article_byline
-from reader.gui.reading_formats import ReadingFormats
+from reader.gui.reading_formats import ReadingFormats, title_size
 from reader.gui.reading_highlights import HighlightMode, Highlights, Range
 from reader.gui.reading_marks import MarksByBlock
 from reader.gui.reading_message import message_document
@@ -32,9 +35,6 @@ from reader.gui.reading_page import MARGIN, MORE, Page, Portion
 from reader.gui.reading_ticks import page_ticks
 from reader.gui.reading_under import paint_under
 from reader.gui.theme import Theme, qt_palette
-
-_MEASURE = 68  # average characters in a line
-_LINK_SCHEMES = frozenset(("http", "https", "mailto"))
 
 
 class ReadingPane(QTextBrowser):
@@ -53,12 +53,15 @@ class ReadingPane(QTextBrowser):
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
         self._portions = 1
+        self._measure = MEASURES["normal"]
         self._formats = ReadingFormats(theme, fonts, text_size)
         self._highlights = Highlights()
         self._marks: MarksByBlock | None = None
         self._bar = ReadingBar(self)
         self._ticks_due = QTimer(self, singleShot=True, interval=0)
         self._ticks_due.timeout.connect(self._place_ticks)
+        self._hover_card = HoverCard(self._explain, self)
+        self.mention_activated.connect(self._explain)
 
         self.setVerticalScrollBar(self._bar)
         # always on, else the text moves as the bar comes and goes
@@ -85,6 +88,7 @@ class ReadingPane(QTextBrowser):
     def show_article(self, article: Article) -> None:
         """From its beginning, with its mentions if they are known and without hits."""
         self._article, self._portions = article, 1
+        self._hover_card.point_at(-1)
         self._highlights.begin(len(article.text), article.mentions or ())
         self._lay_out()
         self._bar.setValue(0)
@@ -121,11 +125,22 @@ class ReadingPane(QTextBrowser):
             self._text_size = pixels
             self._lay_out_again()
 
+    @property
+    def measure(self) -> int:
+        """Average characters in a line, where there is room."""
+        return self._measure
+
+    def set_measure(self, characters: int) -> None:
+        if characters != self._measure:
+            self._measure = characters
+            self._lay_out_again()
+
     # names and hits
 
     def set_mentions(self, mentions: Sequence[ArticleMention] | None) -> None:
         """They may come after the text; it stays where it is."""
         self._highlights.set_mentions(mentions or ())
+        self._hover_card.point_at(-1)
         self._mark()
 
     def set_hits(self, hits: Sequence[Range]) -> None:
@@ -241,9 +256,10 @@ class ReadingPane(QTextBrowser):
         self.set_scroll_fraction(fraction)
 
     def _lay_out(self) -> None:
-        formats = self._formats = ReadingFormats(self._theme, self._fonts, self._text_size)
-        self._column = round(QFontMetricsF(formats.body_font()).averageCharWidth() * _MEASURE) + 2 * MARGIN
+        body = ReadingFormats(self._theme, self._fonts, self._text_size).body_font()
+        self._column = round(QFontMetricsF(body).averageCharWidth() * self._measure) + 2 * MARGIN
         self._keep_column()
+        formats = self._formats = ReadingFormats(self._theme, self._fonts, self._text_size, self._title_size())
         if self._article is None:
             self._page = None
             document = message_document(*self._message, formats, self.viewport().height(), self)
@@ -264,6 +280,10 @@ class ReadingPane(QTextBrowser):
         document.documentLayout().documentSizeChanged.connect(self._ticks_due.start)
         self._mark()
 
+    def _title_size(self) -> float:
+        title = self._article.title if self._article is not None else ""
+        return title_size(title, self._text_size, self.viewport().width(), self.viewport().height())
+
     def _keep_column(self) -> None:
         """The text stays as wide as one reads well, in the middle; a narrow pane keeps a small margin."""
         room = self.width() - self._bar.sizeHint().width()
@@ -279,6 +299,9 @@ class ReadingPane(QTextBrowser):
             self.set_scroll_fraction(fraction)
         if self._page is None:
             self._lay_out()
+        elif self._title_size() != self._formats.title_size:
+            self._lay_out()
+            self.set_scroll_fraction(fraction)
 
     # marks
 
@@ -321,11 +344,22 @@ class ReadingPane(QTextBrowser):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if event.buttons() == Qt.MouseButton.NoButton and not self.anchorAt(event.position().toPoint()):
-            is_on_name = self.mention_at(event.position().toPoint()) >= 0
-            shape = Qt.CursorShape.PointingHandCursor if is_on_name else Qt.CursorShape.IBeamCursor
+        point = event.position().toPoint()
+        is_free = event.buttons() == Qt.MouseButton.NoButton
+        self._hover_card.point_at(self.mention_at(point) if is_free else -1)
+        if is_free and not self.anchorAt(point):
+            shape = Qt.CursorShape.PointingHandCursor if self._hover_card.pointed >= 0 else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover_card.point_at(-1)
+
+    def _explain(self, number: int) -> None:
+        """Whose name it is, beside it: an article says 'Cook', and means Tim Cook."""
+        if 0 <= number < len(self._highlights.mentions):
+            show_card(self._highlights.mentions[number], self.mention_rect(number), self.viewport())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -359,11 +393,11 @@ class ReadingPane(QTextBrowser):
     def _follow(self, url: QUrl) -> None:
         if url.toString() == MORE:
             self.show_more()
-        elif url.scheme() in _LINK_SCHEMES:
-            self.link_clicked.emit(_address(url))
+        elif may_lead(url):
+            self.link_clicked.emit(address(url))
 
     def _hover(self, url: QUrl) -> None:
-        self.link_hovered.emit(_address(url) if url.scheme() in _LINK_SCHEMES else "")
+        self.link_hovered.emit(address(url) if may_lead(url) else "")
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         return QImage()  # nothing, from nowhere
@@ -372,8 +406,3 @@ class ReadingPane(QTextBrowser):
         self, url: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
     ) -> None:
         """There is no other document to go to."""
-
-
-def _address(url: QUrl) -> str:
-    """As it will be asked for: a host name that looks like another shows its true letters."""
-    return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)

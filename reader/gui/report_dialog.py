@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.domain.changes import ImportReport
 from reader.gui.library_sentences import in_own_language
-from reader.gui.texts import number, translate
+from reader.gui.texts import as_tip, number, translate
 
 _MOST_LISTED = 2_000
 
@@ -41,12 +42,13 @@ class ReportDialog(QDialog):
         table.setHeaderLabels([translate("Report", "File"), translate("Report", "Why")])
         for one in report.skipped[:_MOST_LISTED]:
             item = QTreeWidgetItem([one.path, in_own_language(one.reason)])
-            item.setToolTip(0, one.path)
+            item.setToolTip(0, as_tip(one.path))
             table.addTopLevelItem(item)
         table.setColumnWidth(0, 380)
         table.setVisible(bool(report.skipped))
         column.addWidget(table, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # no other button has one
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.resize(760, 420 if report.skipped else 160)

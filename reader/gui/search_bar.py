@@ -7,10 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.gui.icons import Icons
-from reader.gui.texts import number, translate
+from reader.gui.texts import in_a_line, number, translate
 
 DEBOUNCE = 40  # milliseconds between the last key and the question
 MOST_CHARACTERS = 500
+_MOST_OF_SCOPE = 24
 
 
 class SearchBar(QFrame):
@@ -85,7 +86,7 @@ class SearchBar(QFrame):
         """The view that is searched, or '' for everything."""
         self._scope = title
         self._chip.setVisible(bool(title))
-        self._chip.setText(title)
+        self._chip.setText(in_a_line(title, _MOST_OF_SCOPE).replace("&", "&&"))
         self._chip.setToolTip(translate("SearchBar", "Search everywhere"))
         self._chip.setAccessibleName(
             translate("SearchBar", "Searching in {scope}: search everywhere").format(scope=title)

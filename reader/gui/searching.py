@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,6 +30,14 @@ class Answer:
     rows: Sequence[ArticleRow]
 
 
+class _Flight(Enum):
+    """What the library is busy answering for the list."""
+
+    NONE = auto()
+    REFRESH = auto()
+    PERSON = auto()
+
+
 class Searching(QObject):
     """The list's presenter. A question by the person starts at the top; one asked again moves nothing."""
 
@@ -42,7 +51,8 @@ class Searching(QObject):
         self._desk, self._model, self._view = desk, model, view
         self._request = SearchRequest()
         self._restored: tuple[int | None, Place | None] | None = None
-        self._is_person_waiting = False
+        self._in_flight = _Flight.NONE
+        self._is_due = False  # the library has changed since the question that is in flight
         model.rows_wanted.connect(self._read_rows)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -64,10 +74,12 @@ class Searching(QObject):
     def search(self, request: SearchRequest) -> None:
         """A question by the person."""
         self._request = request
-        self._is_person_waiting = True
+        if self._in_flight is _Flight.REFRESH:
+            self._is_due = True
+        self._in_flight = _Flight.PERSON
         self.asked.emit(request)
         self._resting.start()
-        self._desk.ask(self._question(), self._show_fresh, failed=self._fail, key="search")
+        self._desk.ask(self._question(), self._show_fresh, failed=self._fail_to_list, key="search")
 
     def restore(self, request: SearchRequest, article_id: int | None, place: Place | None) -> None:
         """The question a former session ended with: stands where that one stood."""
@@ -75,21 +87,29 @@ class Searching(QObject):
         self.search(request)
 
     def search_again(self, changes: Changes | None = None) -> None:
-        """The library has changed: the same question, with the selection and the scroll kept."""
+        """The library has changed: the same question, with the selection and the scroll kept.
+
+        It waits for the question in flight: replaced by each change, none would ever be answered while a worker that
+        changes much makes answers slow.
+        """
         if changes is not None:
             self._model.forget((*changes.updated, *changes.removed))
-        if self._is_person_waiting:
-            return self.search(self._request)
-        place = None if self._view.is_at_top() and self._view.current_id() is None else self._view.place()
+        self._is_due = True
+        self._ask_if_due()
+
+    def _ask_if_due(self) -> None:
+        if not self._is_due or self._in_flight is not _Flight.NONE:
+            return
+        self._is_due, self._in_flight = False, _Flight.REFRESH
+        place = self._place()
         around = self._model.row_of(place.article_id) if place is not None else 0
         first = max(0, around - PAGE // 2)
         self._desk.ask(
             lambda library, is_cancelled: self._refreshed(library, is_cancelled, first),
-            lambda answer: self._show_again(answer, place),
-            failed=self._fail,
+            self._show_again,
+            failed=self._fail_to_list,
             key="search",
         )
-        return None
 
     def find_unread(self, step: int) -> None:
         """Goes to the next (1) or previous (-1) unread article of this list, round the end if need be."""
@@ -101,7 +121,7 @@ class Searching(QObject):
             unread = library.search(replace(request, text=text), is_cancelled)
             return next_among(ids, as_ids(unread.ids), row, step)
 
-        self._desk.ask(question, self._go_to, failed=self._fail, key="unread")
+        self._desk.ask(question, self._go_to, failed=self.failed.emit, key="unread")
 
     def _question(self) -> Question[Answer]:
         request = self._request
@@ -125,7 +145,7 @@ class Searching(QObject):
         return Answer(result, library.rows(result, as_ids(result.ids)[first : first + PAGE].tolist()))
 
     def _show_fresh(self, answer: Answer) -> None:
-        self._is_person_waiting = False
+        self._in_flight = _Flight.NONE
         current = self._view.current_id()
         self._model.show(answer.result, answer.rows)
         if self._restored is not None:
@@ -141,12 +161,22 @@ class Searching(QObject):
             else:
                 self._view.scrollTo(self._view.currentIndex(), TimelineView.ScrollHint.PositionAtCenter)
         self.shown.emit(answer.result)
+        self._ask_if_due()
 
-    def _show_again(self, answer: Answer, place: Place | None) -> None:
-        current = self._view.current_id()
+    def _place(self) -> Place | None:
+        """None where the list stands at its top and nobody stands on a row: there what is new comes into sight."""
+        return None if self._view.is_at_top() and self._view.current_id() is None else self._view.place()
+
+    def _show_again(self, answer: Answer) -> None:
+        self._in_flight = _Flight.NONE
+        current, place = (
+            self._view.current_id(),
+            self._place(),
+        )  # of now: the person may have scrolled meanwhile = self._view.current_id()
         self._model.show(answer.result, answer.rows, kept=current)
         self._view.restore(current, place)
         self.shown.emit(answer.result)
+        self._ask_if_due()
 
     def _go_to(self, article_id: int | None) -> None:
         row = self._model.row_of(article_id)
@@ -166,11 +196,12 @@ class Searching(QObject):
 
     def _rows_failed(self, error: Exception) -> None:
         self._model.rows_failed()
-        self._fail(error)
-
-    def _fail(self, error: Exception) -> None:
-        self._is_person_waiting = False
         self.failed.emit(error)
+
+    def _fail_to_list(self, error: Exception) -> None:
+        self._in_flight = _Flight.NONE
+        self.failed.emit(error)
+        self._ask_if_due()
 
 
 def next_among(ids: Ids, wanted: Ids, row: int, step: int) -> int | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
+from reader.gui.measures import MEASURES
 from reader.library.asking import Scope
 
 
@@ -29,6 +30,7 @@ class Session:
     place_offset: int = 0
     scroll: float = 0.0  # the part of the article above the view
     hidden_kinds: tuple[str, ...] = ()
+    measure: int = MEASURES["normal"]
 
 
 def load(path: Path) -> Session:
@@ -82,6 +84,8 @@ def _is_right(name: str, value: object) -> bool:
             return isinstance(value, float | int) and 0 <= value <= 1
         case "hidden_kinds":
             return isinstance(value, tuple) and all(isinstance(kind, str) and kind in set(EntityKind) for kind in value)
+        case "measure":
+            return value in MEASURES.values()
         case _:
             return False
 

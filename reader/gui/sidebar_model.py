@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.domain.counts import SidebarCounts
-from reader.gui.texts import number, translate
+from reader.gui.texts import as_tip, in_a_line, number, translate
 from reader.library.asking import Scope
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
+_MOST_OF_TITLE = 200  # characters
 _NO_PARENT = QModelIndex()
 
 
@@ -60,7 +61,8 @@ def entries(counts: SidebarCounts | None) -> list[SidebarEntry]:
     if counts is None or not counts.sources:
         return standing
     sources = [
-        SidebarEntry(View(Scope.SOURCE, source.id), source.title, "source", source.unread) for source in counts.sources
+        SidebarEntry(View(Scope.SOURCE, source.id), in_a_line(source.title, _MOST_OF_TITLE), "source", source.unread)
+        for source in counts.sources
     ]
     return [*standing, SidebarEntry(None, view_title(Scope.SOURCE)), *sources]
 
@@ -99,6 +101,13 @@ class SidebarModel(QAbstractListModel):
     def views(self) -> Sequence[View]:
         return [entry.view for entry in self._entries if entry.view is not None]
 
+    def source_with_unread(self, view: View, step: int) -> View | None:
+        """The next (1) or previous (-1) source after this view that has something to read, round the end."""
+        sources = [entry for entry in self._entries if entry.view is not None and entry.view.scope is Scope.SOURCE]
+        at = next((n for n, entry in enumerate(sources) if entry.view == view), -1 if step > 0 else len(sources))
+        around = [sources[(at + step * n) % len(sources)] for n in range(1, len(sources) + 1)]
+        return next((entry.view for entry in around if entry.count and entry.view != view), None)
+
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
@@ -112,8 +121,10 @@ class SidebarModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return entry.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(entry.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{entry.title}, {number(entry.count)}" if entry.count else entry.title
             case _ if role == ENTRY:

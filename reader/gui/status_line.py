@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from reader.gui.texts import number, translate
+from reader.gui.texts import as_tip, number, translate
 
 
 def job_text(job: str, done: int, total: int) -> str:
@@ -33,6 +33,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self._text, self._job = QLabel(), QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar, self._cancel = QProgressBar(), QPushButton()
         self._bar.setFixedWidth(140)
@@ -65,7 +66,7 @@ class StatusLine(QFrame):
         """Says it for a while, then what the library holds again; '' ends it at once."""
         self._said.stop()
         self._text.setText(text or self._rest)
-        self._text.setToolTip(text)
+        self._text.setToolTip(as_tip(text))
         if text:
             self._said.start(max(8_000, 80 * len(text)))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.domain.changes import ImportReport
 from reader.errors import LeeszaalError
+from reader.gui.dialogs import show
 from reader.gui.library_sentences import in_own_language
 from reader.gui.notices import UNDO_SECONDS, NoticeBar
 from reader.gui.report_dialog import ReportDialog, report_text
@@ -32,10 +33,13 @@ class Telling:
             self._notices.say("\n".join(in_own_language(one) for one in notices))
 
     def refused(self, said: str) -> None:
-        self._notices.say(said)
+        self._notices.say(said, seconds=UNDO_SECONDS)
 
     def nothing_unread(self) -> None:
         self._status.say(translate("Telling", "No other unread articles here."))
+
+    def nothing_unread_anywhere(self) -> None:
+        self._status.say(translate("Telling", "No other source has unread articles."))
 
     def copied(self) -> None:
         self._status.say(translate("Telling", "The link is copied."))
@@ -53,8 +57,9 @@ class Telling:
 
     def imported(self, report: ImportReport) -> None:
         if report.skipped:
-            show = ReportDialog(report, self._window).open
-            self._notices.say(report_text(report), translate("Telling", "Details"), show)
+            window = self._window
+            details = translate("Telling", "Details")
+            self._notices.say(report_text(report), details, lambda: show(ReportDialog(report, window)))
         elif report.added or report.updated or report.unchanged:
             self._notices.say(report_text(report), seconds=UNDO_SECONDS)
 

@@ -16,6 +16,7 @@ from reader.gui.dates import age
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
 from reader.gui.reading_marks import paint_underline
+from reader.gui.texts import in_a_line
 from reader.gui.theme import Theme
 from reader.gui.timeline_model import ROW
 from reader.gui.timeline_text import Shape, from_first_hit, lay_out
@@ -23,6 +24,7 @@ from reader.gui.timeline_text import Shape, from_first_hit, lay_out
 LEFT, RIGHT, ABOVE = 26, 16, 12
 _LINES = 3
 _KEPT = 120
+_ISOLATE, _END = "\u2068", "\u2069"  # a source in Arabic stays before the age
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,10 @@ class TimelineDelegate(QStyledItemDelegate):
         age = self._age(row)
         rest = self._small.horizontalAdvance(f" · {age}")
         kept = min(self._chip_width(row.chips[0]) + 14, foot.width() * 0.5) if row.chips else 0.0
-        source = self._small.elidedText(row.source, Qt.TextElideMode.ElideRight, max(foot.width() - rest - kept, 60))
-        said = f"{source} · {age}" if source else age
+        source = self._small.elidedText(
+            in_a_line(row.source, 80), Qt.TextElideMode.ElideRight, max(foot.width() - rest - kept, 60)
+        )
+        said = f"{_ISOLATE}{source}{_END} · {age}" if source else age
         painter.setPen(QColor(self._theme.soft))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
         left = foot.left() + self._small.horizontalAdvance(said) + 14

@@ -33,6 +33,9 @@ class TimelineModel(QAbstractListModel):
         self._ids: Ids = as_ids([])
         self._result: SearchResult | None = None
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
+        self._stale: set[int] = set()  # shown as they were, and read again when looked at
+        self._overtaken: set[int] = set()  # changed while their rows were being read
+        self._gone: set[int] = set()  # asked for and not there: not asked for again
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._is_asking = False
         self._age: Callable[[ArticleRow], str] = lambda row: str(row.date)
@@ -64,10 +67,12 @@ class TimelineModel(QAbstractListModel):
         self.beginResetModel()
         if not is_same:
             self._rows.clear()
+            self._stale.clear()
         if spare is not None:
             self._rows[spare.id] = spare
         self._ids, self._result = new, result
         self._wanted.clear()
+        self._gone.clear()
         self._is_asking = False
         self._put(rows)
         self.endResetModel()
@@ -77,6 +82,9 @@ class TimelineModel(QAbstractListModel):
         self._is_asking = False
         rows = list(rows)
         self._put(rows)
+        self._stale |= self._overtaken & self._rows.keys()
+        self._overtaken = set()
+        self._gone.update(set(asked).difference(row.id for row in rows))
         found = [row_of(self._ids, article_id) for article_id in asked]
         present = [row for row in found if row >= 0]
         if present:
@@ -89,9 +97,11 @@ class TimelineModel(QAbstractListModel):
         self._is_asking = False
 
     def forget(self, ids: Iterable[int]) -> None:
-        """These articles have changed: read them again when looked at."""
-        for article_id in ids:
-            self._rows.pop(article_id, None)
+        """These articles have changed: read them again when looked at; until then they look as they did."""
+        changed = set(ids)
+        self._stale |= changed & self._rows.keys()
+        if self._is_asking:
+            self._overtaken |= changed
 
     def set_state(self, ids: Iterable[int], *, is_read: bool | None = None, is_starred: bool | None = None) -> None:
         """Shows at once what a hand just did; only rows that were read already need it."""
@@ -117,9 +127,9 @@ class TimelineModel(QAbstractListModel):
         """The row if it was read already; otherwise it is asked for."""
         article_id = int(self._ids[row])
         found = self._rows.get(article_id)
-        if found is None:
+        if self._must_be_read(article_id):
             self._want(row // PAGE)
-        else:
+        if found is not None:
             self._rows.move_to_end(article_id)
         return found
 
@@ -153,8 +163,12 @@ class TimelineModel(QAbstractListModel):
         for row in rows:
             self._rows[row.id] = row
             self._rows.move_to_end(row.id)
+            self._stale.discard(row.id)
         while len(self._rows) > _KEPT_ROWS:
-            self._rows.popitem(last=False)
+            self._stale.discard(self._rows.popitem(last=False)[0])
+
+    def _must_be_read(self, article_id: int) -> bool:
+        return article_id not in self._gone and (article_id not in self._rows or article_id in self._stale)
 
     def _want(self, page: int) -> None:
         self._wanted[page] = None
@@ -168,7 +182,7 @@ class TimelineModel(QAbstractListModel):
         if self._is_asking or not self._wanted:
             return
         page, _ = self._wanted.popitem()
-        ids = [int(n) for n in self._ids[page * PAGE : (page + 1) * PAGE] if int(n) not in self._rows]
+        ids = [int(n) for n in self._ids[page * PAGE : (page + 1) * PAGE] if self._must_be_read(int(n))]
         if ids:
             self._is_asking = True
             self.rows_wanted.emit(ids)

@@ -13,6 +13,8 @@ from reader.gui.utf16 import Utf16
 _MOST_ON_A_LINE = 300  # characters
 _BEFORE_HIT = 18  # characters
 
+_BREAKS = dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\x85\u2028\u2029"), " ")
+
 Ranges = Sequence[tuple[int, int]]
 
 
@@ -28,6 +30,7 @@ class Shape:
 
 def lay_out(text: str, shape: Shape, most_lines: int, marked: Ranges) -> QTextLayout:
     """The text in at most so many lines; `marked` are code-point ranges."""
+    text = text[: most_lines * _MOST_ON_A_LINE].translate(_BREAKS)  # no line holds so much, and shaping it all costs
     layout = _lines(text, shape, most_lines, marked)
     shown = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
     units = Utf16(text)

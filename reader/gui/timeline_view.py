@@ -1,6 +1,7 @@
 """The list on screen: rows of one height, so that where a row lies is a multiplication and not a loop over all rows.
 
 QListView lays every row out (a call into the model for each of a million); this view never looks at what is not shown.
+It is one all the same, because only for Qt's own kinds of views does Qt tell a screen reader of the rows.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.gui.timeline_model import TimelineModel
 
@@ -26,7 +27,7 @@ class Place:
     offset: int
 
 
-class TimelineView(QAbstractItemView):
+class TimelineView(QListView):
     """`chosen` says which article a person moved to; restoring a selection says nothing."""
 
     chosen = QtSignal(int)
@@ -169,15 +170,19 @@ class TimelineView(QAbstractItemView):
     def keyboardSearch(self, search: str) -> None:
         """Typing letters runs commands; looking for a title would read every row of the library."""
 
+    def doItemsLayout(self) -> None:
+        """Not QListView's, which looks at every row."""
+        QAbstractItemView.doItemsLayout(self)
+
     def updateGeometries(self) -> None:
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._articles.rowCount() * self._row_height - height))
         bar.setPageStep(height)
         bar.setSingleStep(max(1, self._row_height // 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

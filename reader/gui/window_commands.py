@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
 from reader.gui.about_dialog import AboutDialog, load_licences
 from reader.gui.command_finder import CommandFinder
+from reader.gui.dialogs import show
+from reader.gui.links import open_in_browser
+from reader.gui.measures import MEASURES
 from reader.gui.sidebar_model import View
 from reader.library.asking import Scope
 from reader.settings import Settings
@@ -25,13 +27,6 @@ KIND_COMMANDS = {
     EntityKind.PLACE: "kind_place",
     EntityKind.OTHER: "kind_other",
 }
-
-
-def open_in_browser(address: str) -> None:
-    """Only what a browser or a mail program is for; an article cannot start anything else."""
-    url = QUrl(address)
-    if url.scheme() in {"http", "https", "mailto"}:
-        QDesktopServices.openUrl(url)
 
 
 class WindowCommands:
@@ -54,6 +49,8 @@ class WindowCommands:
             "previous": lambda: self._step(-1),
             "next_unread": lambda: searching.find_unread(1),
             "previous_unread": lambda: searching.find_unread(-1),
+            "next_source": lambda: self._step_source(1),
+            "previous_source": lambda: self._step_source(-1),
             "page_on": self._page_on,
             "page_back": column.pane.page_up,
             "history_back": lambda: opening.go_in_history(-1),
@@ -89,15 +86,17 @@ class WindowCommands:
             "text_larger": lambda: preferences.step_text_size(1),
             "text_smaller": lambda: preferences.step_text_size(-1),
             "text_normal": lambda: preferences.change(text_size=Settings().text_size),
+            **{f"column_{name}": self._column_chooser(measure) for name, measure in MEASURES.items()},
+            "text_menu": lambda: window.actions_by_id.pop_up_text_menu(window.toolbar),
             **{f"theme_{name}": self._chooser("theme", name) for name in ("system", "light", "sepia", "dark")},
             **{f"language_{name}": self._chooser("language", name) for name in ("system", "nl", "en")},
-            "sidebar": window.turn_sidebar,
+            "sidebar": window.sidebar_room.turn,
             "zen": self._zen,
             "full_screen": self._full_screen,
             "single_keys": lambda: preferences.change(single_keys=not preferences.settings.single_keys),
-            "cheat_sheet": lambda: CommandFinder(window.actions_by_id, None, window).open(),
-            "palette": lambda: CommandFinder(window.actions_by_id, window.actions_by_id.run, window).open(),
-            "about": lambda: AboutDialog(load_licences(window.licences), window.icons, window).open(),
+            "cheat_sheet": lambda: show(CommandFinder(window.actions_by_id, None, window)),
+            "palette": lambda: show(CommandFinder(window.actions_by_id, window.actions_by_id.run, window)),
+            "about": lambda: show(AboutDialog(load_licences(window.licences), window.icons, window)),
         }
 
     def _chooser(self, name: str, value: str) -> Callable[[], object]:
@@ -106,6 +105,21 @@ class WindowCommands:
             self._window.show_choices()  # a click on the chosen one would untick it
 
         return choose
+
+    def _column_chooser(self, measure: int) -> Callable[[], object]:
+        def choose() -> None:
+            self._window.column.pane.set_measure(measure)
+            self._window.show_choices()
+            self._window.session_changed.emit()
+
+        return choose
+
+    def _step_source(self, step: int) -> None:
+        view = self._window.sidebar_model.source_with_unread(self._window.searching.view, step)
+        if view is None:
+            self._window.telling.nothing_unread_anywhere()
+        else:
+            self._window.show_view(view)
 
     def _kind_turner(self, kind: EntityKind) -> Callable[[], object]:
         return lambda: self._window.column.legend.toggle(kind)
@@ -125,7 +139,7 @@ class WindowCommands:
         elif self._window.zen.is_on:
             self._zen()
         else:
-            self._window.timeline.setFocus()
+            self._window.shown_list.setFocus()
 
     def _with_current(self, act: Callable[[int], object]) -> None:
         article_id = self._window.current_id
@@ -150,6 +164,7 @@ class WindowCommands:
 
     def _zen(self) -> None:
         self._window.zen.turn()
+        self._window.sidebar_room.fit()
         self._window.column.pane.setFocus()
         self._window.show_choices()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 
 from reader.domain.query import Order
 from reader.gui.commands import Situation
+from reader.gui.measures import MEASURES
 from reader.gui.session import Session
 from reader.gui.sidebar_model import View
 from reader.gui.timeline_view import Place
@@ -51,35 +52,38 @@ def restore_shape(window: MainWindow, session: Session) -> None:
     if session.geometry:
         window.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
     columns = session.columns if len(session.columns) == len(_COLUMNS) else _COLUMNS
-    window.splitter.setSizes([max(1, width) for width in columns])
-    window.sidebar.setVisible(session.has_sidebar)
+    window.splitter.set_widths([width or usual for width, usual in zip(columns, _COLUMNS, strict=True)])
+    window.sidebar_room.choose(session.has_sidebar)
+    window.column.pane.set_measure(session.measure)
     window.column.hide_kinds(session.hidden_kinds)
 
 
 def session_of(window: MainWindow) -> Session:
-    if window.zen.is_on:
-        window.zen.turn()
-    request, place, article = window.searching.request, window.timeline.place(), window.opening.article
+    """Changes nothing: it is taken while the person reads, too. A library that could not be opened leaves it be."""
+    if not window.is_open:
+        return window.former_session
+    request, place, article_id = window.searching.request, window.timeline.place(), window.opening.wanted_id
     return Session(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
-        columns=tuple(window.splitter.sizes()),
-        has_sidebar=not window.sidebar.isHidden(),
+        columns=window.splitter.widths(),
+        has_sidebar=window.sidebar_room.is_wanted,
         scope=request.scope.value,
         source_id=request.source_id,
         order=request.order.value,
         text=request.text,
-        article_id=article.id if article else None,
+        article_id=article_id,
         place_id=place.article_id if place else None,
         place_offset=place.offset if place else 0,
-        scroll=window.column.pane.scroll_fraction() if article else 0.0,
+        scroll=window.column.pane.scroll_fraction(),
         hidden_kinds=window.column.hidden_kinds,
+        measure=window.column.pane.measure,
     )
 
 
-def situation(window: MainWindow, is_open: bool) -> Situation:
+def situation(window: MainWindow) -> Situation:
     article, history = window.opening.article, window.opening.history
     return Situation(
-        is_open=is_open,
+        is_open=window.is_open,
         has_rows=bool(window.model.rowCount()),
         has_article=window.current_id is not None,
         has_link=bool(window.link),
@@ -96,6 +100,7 @@ def ticks(window: MainWindow) -> dict[str, bool]:
     settings, order = window.preferences.settings, window.searching.request.order
     return {
         **{f"theme_{name}": settings.theme == name for name in ("system", "light", "sepia", "dark")},
+        **{f"column_{name}": window.column.pane.measure == measure for name, measure in MEASURES.items()},
         **{f"language_{name}": settings.language == name for name in ("system", "nl", "en")},
         **{name: kind.value not in window.column.hidden_kinds for kind, name in KIND_COMMANDS.items()},
         "order_newest": order is Order.NEWEST,

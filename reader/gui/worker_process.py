@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from reader.domain.changes import Changes, ImportReport, Skipped
 
@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 _RESTARTS = 5  # crashes in a row before giving up
 _FIRST_WAIT = 500  # milliseconds before the first restart; doubled each time
 _LONGEST_LINE = 32_000_000  # bytes; a worker that writes more without a line end is not ours
+_A_GOOD_WHILE = 60_000  # milliseconds after which a crash is not one more in a row
+_MOST_COUNTED = 2**31 - 1  # what a signal can carry
 _PATIENCE = 1_500  # milliseconds a worker gets to stop by itself when the window closes
 
 
@@ -39,6 +41,7 @@ class WorkerProcess(QObject):
         self._crashes = 0
         self._has_work = False
         self._is_closing = False
+        self._age = QElapsedTimer()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._start)
@@ -99,6 +102,7 @@ class WorkerProcess(QObject):
         process.finished.connect(self._gone)
         process.errorOccurred.connect(self._not_started)
         self._process, self._buffer = process, b""
+        self._age.start()
         process.start(self._program, self._arguments)
         self._send("work")
 
@@ -131,14 +135,14 @@ class WorkerProcess(QObject):
         try:
             said = json.loads(line)
             self._take(said)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             log.warning("the worker said something that is not understood: %r", line[:200])
 
     def _take(self, said: Mapping[str, Any]) -> None:
         match said["event"]:
             case "progress":
-                self._crashes = 0
-                self.progress.emit(str(said["job"]), int(said["done"]), int(said["total"]))
+                done, total = (max(0, min(int(said[name]), _MOST_COUNTED)) for name in ("done", "total"))
+                self.progress.emit(str(said["job"]), done, total)
             case "changed":
                 self.changed.emit(_changes(said))
             case "report":
@@ -174,7 +178,8 @@ class WorkerProcess(QObject):
             self._try_again()
 
     def _try_again(self) -> None:
-        self._crashes += 1
+        """Progress alone does not make a worker sound: it may crash on the same article every time."""
+        self._crashes = 1 if self._age.hasExpired(_A_GOOD_WHILE) else self._crashes + 1
         if self._crashes > _RESTARTS:
             self._rest()
             self.failed.emit("The background work keeps stopping. Reading goes on; press F5 to try again.")

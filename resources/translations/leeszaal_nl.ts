@@ -297,6 +297,30 @@
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
+    <message>
+        <source>Narrow column</source>
+        <translation>Smalle kolom</translation>
+    </message>
+    <message>
+        <source>Normal column</source>
+        <translation>Gewone kolom</translation>
+    </message>
+    <message>
+        <source>Wide column</source>
+        <translation>Brede kolom</translation>
+    </message>
+    <message>
+        <source>Next source with unread articles</source>
+        <translation>Volgende bron met ongelezen artikelen</translation>
+    </message>
+    <message>
+        <source>Previous source with unread articles</source>
+        <translation>Vorige bron met ongelezen artikelen</translation>
+    </message>
+    <message>
+        <source>Text size and width</source>
+        <translation>Tekstgrootte en breedte</translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>
@@ -904,6 +928,10 @@
         <source>{articles} unread again.</source>
         <translation>{articles} weer ongelezen.</translation>
     </message>
+    <message>
+        <source>No other source has unread articles.</source>
+        <translation>Geen andere bron heeft ongelezen artikelen.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -973,6 +1001,25 @@
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Overige naam</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,14 @@ def work(how: str) -> None:
         say(event="report", added=2, updated=1, unchanged=0, skipped=[{"path": "x.bin", "reason": "not text"}])
         print("this is not JSON", flush=True)
         say(event="unheard of")
+    if how == "progress-crash":
+        say(event="progress", job="recognise", done=1, total=9)
+        os._exit(3)
+    if how == "garbage":
+        sys.stdout.buffer.write(b"\xff\x00\n" + b"[" * 100_000 + b"\n")
+        print('{"event": "progress", "job": "index", "done": 1e999, "total": 5}', flush=True)
+        print('{"event": "progress", "job": "index", "done": 5000000000, "total": 5000000000}', flush=True)
+        print('{"event": "changed", "added": 7}', flush=True)
     if how == "complain":
         say(event="error", message="The disk is full.")
     say(event="idle")

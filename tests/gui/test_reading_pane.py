@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -402,3 +403,12 @@ def test_nothing_is_loaded(pane: ReadingPane, monkeypatch: pytest.MonkeyPatch) -
     pane.copy()
     assert asked == []
     assert "<img src=file" in pane.toPlainText()
+
+
+def test_a_byline_in_two_directions_is_read_in_order(pane: ReadingPane) -> None:
+    shown = article(Block(BlockKind.PARAGRAPH, (Run("Tekst."),)))
+    pane.show_article(replace(shown, source="الجزيرة"))
+    byline = pane.document().findBlockByNumber(1)
+    assert byline.text().startswith("\u2068الجزيرة\u2069 · \u2068")
+    assert byline.textDirection() is Qt.LayoutDirection.LeftToRight
+    assert byline.layout().lineAt(0).cursorToX(3)[0] < 100  # the source stands first

@@ -111,3 +111,23 @@ def test_a_stubborn_one_is_ended(
         worker.work()
     worker.stop()
     assert not worker.is_running
+
+
+def test_a_worker_that_crashes_after_some_progress_is_given_up_too(
+    qtbot: QtBot, make_worker: Callable[..., WorkerProcess]
+) -> None:
+    process = make_worker("progress-crash")
+    starts: list[int] = []
+    process.progress.connect(lambda job, done, total: starts.append(done))
+    with qtbot.waitSignal(process.failed, timeout=20_000):
+        process.work()
+    assert len(starts) == 6
+
+
+def test_garbage_of_every_kind_is_passed_over(qtbot: QtBot, make_worker: Callable[..., WorkerProcess]) -> None:
+    process = make_worker("garbage")
+    heard: list[tuple[int, int]] = []
+    process.progress.connect(lambda job, done, total: heard.append((done, total)))
+    with qtbot.waitSignal(process.idle, timeout=10_000):
+        process.work()
+    assert heard == [(2**31 - 1, 2**31 - 1)]

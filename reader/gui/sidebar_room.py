@@ -1,0 +1,52 @@
+"""Hides the sidebar while the window is too narrow for three columns, unless the person wants it there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+ENOUGH = 900  # pixels
+
+
+class SidebarRoom(QObject):
+    """`is_wanted` is what the person chose for a window with room, and kept until the next time."""
+
+    turned = Signal()
+
+    def __init__(self, window: QWidget, sidebar: QWidget, is_zen: Callable[[], bool]) -> None:
+        super().__init__(window)
+        self._window, self._sidebar, self._is_zen = window, sidebar, is_zen
+        self.is_wanted = True
+        self._is_wanted_here = False  # though it is narrow
+        window.installEventFilter(self)
+
+    def choose(self, is_wanted: bool) -> None:
+        self.is_wanted, self._is_wanted_here = is_wanted, False
+        self.fit()
+
+    def turn(self) -> None:
+        """What the person sees changes, whatever the room."""
+        if self._is_narrow:
+            self._is_wanted_here = self._sidebar.isHidden()
+        if self._is_wanted_here or not self._is_narrow:
+            self.is_wanted = self._sidebar.isHidden()
+        self.fit()
+
+    def fit(self) -> None:
+        if not self._is_narrow:
+            self._is_wanted_here = False
+        is_shown = self._is_wanted_here if self._is_narrow else self.is_wanted
+        if is_shown == self._sidebar.isHidden() and not self._is_zen():
+            self._sidebar.setVisible(is_shown)
+            self.turned.emit()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._window.width() < ENOUGH
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
