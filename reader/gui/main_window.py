@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         worker, telling = self.worker, self.telling
         self.search_bar.text_changed.connect(lambda text: searching.change(text=text))
         self.search_bar.list_wanted.connect(self._into_list)
+        self.search_bar.left.connect(self.timeline.setFocus)
         self.search_bar.scope_removed.connect(lambda: self.show_view(View()))
         self.sidebar.view_chosen.connect(self.show_view)
         self.list_header.order_wanted.connect(self.set_order)
@@ -285,6 +286,8 @@ class MainWindow(QMainWindow):
             self.timeline.choose_row(0)
 
     def _show_result(self, result: SearchResult) -> None:
+        if result.unindexed and not self.worker.is_working:
+            self.worker.work()  # the index lags behind or was set aside, and nobody is at it
         self.list_header.set_result(result)
         shown = self.timeline if self.model.rowCount() else self.message_page
         focus = self.focusWidget()

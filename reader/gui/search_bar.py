@@ -18,7 +18,8 @@ class SearchBar(QFrame):
     """`text_changed` follows the keys by 40 ms; Return and Down wish to go to the list, Esc in an empty field too."""
 
     text_changed = Signal(str)
-    list_wanted = Signal()
+    list_wanted = Signal()  # and its first article
+    left = Signal()  # with Escape: to the list, where nothing is opened
     scope_removed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -134,7 +135,7 @@ class SearchBar(QFrame):
             if self.field.text():
                 self.clear()
             else:
-                self.list_wanted.emit()
+                self.left.emit()
             return True
         return False
 

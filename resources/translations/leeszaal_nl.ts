@@ -525,6 +525,46 @@
         <translation>de tekst is niet te begrijpen</translation>
     </message>
     <message>
+        <source>Another program is using the library; close it and try again.</source>
+        <translation>Een ander programma gebruikt de bibliotheek; sluit het en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk of {} is full; nothing was changed. Make room and try again.</source>
+        <translation>De schijf van {} is vol; er is niets veranderd. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The library file {} is damaged; `leeszaal check` tells more.</source>
+        <translation>Het bibliotheekbestand {} is beschadigd; `leeszaal check` vertelt meer.</translation>
+    </message>
+    <message>
+        <source>The library in {} cannot be written; check the folder's permissions.</source>
+        <translation>De bibliotheek in {} kan niet worden beschreven; controleer de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>The library is damaged and its backup cannot be put in place ({}).</source>
+        <translation>De bibliotheek is beschadigd en de reservekopie kan niet worden teruggezet ({}).</translation>
+    </message>
+    <message>
+        <source>The search index in {} cannot be written ({}); nothing is lost. Make room, or check the folder's permissions, and try again.</source>
+        <translation>De zoekindex in {} kan niet worden geschreven ({}); er is niets verloren. Maak ruimte, of controleer de rechten van de map, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The library was gone and has been restored from the backup of {} UTC.</source>
+        <translation>De bibliotheek was weg en is teruggezet uit de reservekopie van {} UTC.</translation>
+    </message>
+    <message>
+        <source>The library may not be written: you can read, but nothing is kept or imported.</source>
+        <translation>De bibliotheek mag niet worden beschreven: u kunt lezen, maar er wordt niets bewaard of geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>{} more</source>
+        <translation>nog {}</translation>
+    </message>
+    <message>
+        <source>The library is damaged and another Leeszaal has it open; close that one and try again.</source>
+        <translation>De bibliotheek is beschadigd en een andere Leeszaal heeft haar open; sluit die en probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>neither title nor body</source>
         <translation>geen titel en geen tekst</translation>
     </message>

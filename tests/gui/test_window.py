@@ -93,6 +93,7 @@ def test_escape_clears_and_then_returns_to_the_list(qtbot: QtBot, open_window) -
     assert window.search_bar.field.hasFocus()
     qtbot.keyClick(window.search_bar.field, Qt.Key.Key_Escape)
     assert window.timeline.hasFocus()
+    assert window.opening.wanted_id is None  # who leaves has not chosen an article to read
 
 
 def test_opening_marks_read_and_repaints_the_row(qtbot: QtBot, open_window) -> None:

@@ -1,0 +1,59 @@
+"""Whatever the library can say to a person, the window can say in their language."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reader
+from reader.gui import library_sentences
+from reader.gui.library_sentences import in_own_language
+
+PACKAGE = Path(reader.__file__).parent
+SPEAKERS = ("storage", "library", "sources", "worker.py", "search/writer.py")
+SAID_BY = {"LeeszaalError", "LibraryDamaged", "LibraryInUse", "NotFound", "UnreadableFile", "Skipped", "BadLine"}
+# Wrapped by the library before anyone hears them.
+UNHEARD = {"The library could not be changed: {}."}
+
+
+def sentences() -> Iterator[str]:
+    for speaker in SPEAKERS:
+        path = PACKAGE / speaker
+        for file in [path] if path.is_file() else sorted(path.glob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Name)
+                    and node.func.id in SAID_BY
+                    and node.args
+                ):
+                    text = written(node.args[-1])
+                    if text.strip("{}"):
+                        yield text
+
+
+def written(node: ast.expr) -> str:
+    """The text of a literal, with `{}` for what differs."""
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    if isinstance(node, ast.BoolOp):
+        return written(node.values[-1])
+    return ""
+
+
+@pytest.mark.parametrize("sentence", sorted(set(sentences()) - UNHEARD))
+def test_every_sentence_of_the_library_is_known_to_the_window(sentence: str) -> None:
+    assert sentence in library_sentences._SENTENCES
+
+
+def test_there_are_sentences_to_look_at() -> None:
+    assert len(set(sentences())) > 15
+
+
+def test_an_unknown_sentence_is_shown_as_it_is() -> None:
+    assert in_own_language("Something new happened.") == "Something new happened."
