@@ -55,7 +55,9 @@ _SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The library was gone and has been restored from the backup of {} UTC."),
     QT_TRANSLATE_NOOP("Library", "The library may not be written: you can read, but nothing is kept or imported."),
     QT_TRANSLATE_NOOP("Library", "{} more"),
-    QT_TRANSLATE_NOOP("Library", "The library is damaged and another Leeszaal has it open; close that one and try again."),
+    QT_TRANSLATE_NOOP(
+        "Library", "The library is damaged and another Leeszaal has it open; close that one and try again."
+    ),
     QT_TRANSLATE_NOOP("Library", "there is no such file"),
     QT_TRANSLATE_NOOP("Library", "its text cannot be understood"),
     QT_TRANSLATE_NOOP("Library", "the import stopped unexpectedly, more than once"),
