@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -38,6 +39,7 @@ def main() -> int:
         print(fault, file=sys.stderr)
     if faults:
         print("The build is not fit to be given away; the lines above say why.", file=sys.stderr)
+        shutil.rmtree(DIST)  # nobody, no test either, shall take it for a good one
         return 1
     size = sum(file.stat().st_size for file in DIST.rglob("*") if file.is_file() and not file.is_symlink())
     print(f"Built {PROGRAM} ({size / 1e6:.0f} MB) in {time.monotonic() - started:.0f} seconds.")

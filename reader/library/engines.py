@@ -5,16 +5,17 @@ from __future__ import annotations
 from reader.entities.engine import EntityEngine
 from reader.entities.listed_names import ListedNames
 from reader.entities.lists import read_lists
+from reader.entities.model_engine import best_version, make_best_engine
 from reader.entities.names import KnownNames
-from reader.entities.rules_engine import VERSION, RulesEngine
 from reader.paths import resources
 
-ENGINE_VERSION = VERSION
+ENGINE_VERSION = best_version(resources() / "model")
 
 
 def make_engine() -> EntityEngine:
-    """Reads the name lists: some tens of milliseconds, so only where names are really to be found."""
-    return RulesEngine(resources() / "names")
+    """The model with the rules where there is a model, else the rules. Takes tenths of a second, so only where names
+    are really to be found."""
+    return make_best_engine(resources() / "model", resources() / "names")
 
 
 def known_names(library: KnownNames | None = None) -> KnownNames:

@@ -1,0 +1,71 @@
+"""How the model's names and the rules' become one list."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from reader.domain.entity import EntityKind, Mention
+from reader.entities.model_decoding import KINDS, LABELS
+from reader.entities.model_merging import merge
+from reader.entities.model_reader import Reading
+from reader.entities.pieces import words_for_model
+from reader.entities.sentences import sentences_of
+
+PERSON, ORGANISATION, PLACE, OTHER = KINDS
+
+
+def reading(text: str, *said: tuple[str, float]) -> Reading:
+    """What a model says of the words in turn: a label and its share; the rest is no name."""
+    words = words_for_model(text)
+    likely = np.zeros((len(words), len(LABELS)), np.float32)
+    likely[:, 0] = 1
+    for row, (label, share) in zip(likely, said, strict=False):
+        row[0] = 1 - share
+        row[LABELS.index(label)] += share
+    return Reading(words, sentences_of(text, words), likely)
+
+
+def rule(text: str, name: str, kind: EntityKind, confidence: float) -> Mention:
+    at = text.index(name)
+    return Mention(at, at + len(name), kind, name, confidence)
+
+
+def kinds(mentions: list[Mention]) -> list[tuple[str, EntityKind]]:
+    return [(mention.text, mention.kind) for mention in mentions]
+
+
+def test_a_sure_model_needs_no_rule() -> None:
+    text = "Qwop Zitt lacht"
+    assert kinds(merge(text, reading(text, ("B-P", 0.95), ("I-P", 0.9)), [(0, 2)], [])) == [("Qwop Zitt", PERSON)]
+
+
+def test_a_rule_alone_does_not_outvote_a_sure_model() -> None:
+    text = "Reed lacht"
+    assert merge(text, reading(text), [], [rule(text, "Reed", PERSON, 0.5)]) == []
+
+
+def test_a_rule_settles_what_the_model_doubts() -> None:
+    text = "Zorb groeit"
+    doubting = reading(text, ("B-L", 0.5))
+    assert kinds(merge(text, doubting, [(0, 1)], [rule(text, "Zorb", ORGANISATION, 0.97)]))[0][0] == "Zorb"
+
+
+def test_all_mentions_of_a_name_speak_together() -> None:
+    text = "Zorb, Zorb, Zorb"
+    said = reading(text, ("B-O", 0.95), ("O", 1.0), ("B-O", 0.95), ("O", 1.0), ("B-O", 0.45))
+    said.likely[4, LABELS.index("B-L")] = 0.5
+    said.likely[4, 0] = 0.05
+    assert kinds(merge(text, said, [(0, 1), (2, 3), (4, 5)], [])) == [("Zorb", ORGANISATION)] * 3
+
+
+def test_names_do_not_overlap() -> None:
+    text = "Bank of Zorb"
+    said = reading(text, ("B-O", 0.9), ("I-O", 0.9), ("I-O", 0.9))
+    found = merge(text, said, [(0, 3)], [rule(text, "Zorb", PLACE, 0.6)])
+    assert kinds(found) == [("Bank of Zorb", ORGANISATION)]
+
+
+def test_more_evidence_is_more_confidence() -> None:
+    text = "Zorb, Frub"
+    sure, less = merge(text, reading(text, ("B-P", 0.99), ("O", 1.0), ("B-P", 0.7)), [(0, 1), (2, 3)], [])
+    assert 0 < less.confidence < sure.confidence < 1
