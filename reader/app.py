@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,7 @@ class NoPicture(LeeszaalError):
 
 
 def run_window(paths: Paths, open_paths: list[str]) -> int:
-    """Shows the window until it is closed; the exit code. `open_paths` are imported."""
+    """Shows the window until it is closed; the exit code. Files and folders in `open_paths` are imported."""
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
@@ -61,7 +61,7 @@ def run_window(paths: Paths, open_paths: list[str]) -> int:
     window.show()
     QTimer.singleShot(0, window.open_library)  # after the first paint
     if open_paths:
-        window.library_opened.connect(lambda: window.importing.take([Path(name).absolute() for name in open_paths]))
+        window.library_opened.connect(lambda: window.importing.take_urls([_address(name) for name in open_paths]))
     code = app.exec()
     window.worker.stop()
     office.desk.close()
@@ -145,6 +145,13 @@ def _make_app() -> QApplication:
     app.setDesktopFileName("leeszaal")
     app.setWindowIcon(QIcon(str(resources() / "app-icon.svg")))
     return app
+
+
+def _address(name: str) -> QUrl:
+    """A file named on the command line, or an address on the web."""
+    if name.startswith(("http://", "https://", "feed:")):
+        return QUrl(name)
+    return QUrl.fromLocalFile(str(Path(name).absolute()))
 
 
 def _has_screen() -> bool:

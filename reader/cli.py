@@ -151,7 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--language", choices=("nl", "en"))
     one.add_argument("--search", metavar="QUERY")
     one.add_argument("--article", type=int, metavar="ID")
-    add("worker", help=argparse.SUPPRESS)
+    add("worker")  # without help it is not listed: only the window calls it
     return parser
 
 
