@@ -8,6 +8,7 @@ import json
 import re
 import stat
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ from reader.sources.dated_text import read_dated_text, title_from
 from reader.sources.html_page import page_facts
 from reader.sources.markdown_document import read_markdown
 from reader.sources.safe_url import IMAGE_SCHEMES, safe_url
+from reader.sources.stated_dates import stated_date
 
 KINDS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".jsonl.gz")
 LARGEST_DOCUMENT = 20_000_000  # bytes of one article; a longer one is no news
@@ -138,7 +140,7 @@ def _lines(path: Path, source: str) -> Iterator[Received | BadLine]:
         is_packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         file = BufferedReader(gzip.GzipFile(fileobj=raw)) if is_packed else raw
-        number = unpacked = 0
+        names, number, unpacked = _LineNames(path), 0, 0
         is_rest = False  # of a line that is too long
         while line := file.readline(LARGEST_DOCUMENT + 1):
             unpacked += len(line)
@@ -150,11 +152,25 @@ def _lines(path: Path, source: str) -> Iterator[Received | BadLine]:
                 if not is_whole:
                     yield BadLine(number, "too long")
                 elif line.strip():
-                    yield _line(line, number, source)
+                    yield _line(line, number, source, names)
             is_rest = not is_whole
 
 
-def _line(line: bytes, number: int, source: str) -> Received | BadLine:
+class _LineNames:
+    """What an article of a file of lines is known by when it has no address: its file, source, title and date, and the
+    how-manieth of these it is. So an edited line updates its article, and two of the same title stay two."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.resolve()
+        self._seen: Counter[bytes] = Counter()
+
+    def next(self, key: str) -> str:
+        digest = hashlib.blake2b(f"{self._path}\x1f{key}".encode("utf-8", "replace"), digest_size=16).digest()
+        self._seen[digest] += 1
+        return f"line:{digest.hex()}:{self._seen[digest]}"
+
+
+def _line(line: bytes, number: int, source: str, names: _LineNames) -> Received | BadLine:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError):
@@ -169,14 +185,11 @@ def _line(line: bytes, number: int, source: str) -> Received | BadLine:
     title = one_line(field("title"), _LONGEST_TITLE) or title_from(body)
     if not title:
         return BadLine(number, "neither title nor body")
-    date = ArticleDate.parse(field("date")) or ArticleDate.parse(field("date")[:10])
+    date = stated_date(fields.get("date"))
     url = safe_url(field("url"), "", IMAGE_SCHEMES)
-    named = (
-        url or hashlib.blake2b(f"{field('source')}\x1f{title}\x1f{date or ''}".encode("utf-8", "replace")).hexdigest()
-    )
     language = field("language", "lang")[:2].lower()
     return Received(
-        f"{'url' if url else 'line'}:{named}",
+        f"url:{url}" if url else names.next(f"{field('source')}\x1f{title}\x1f{date or ''}"),
         one_line(field("source"), 120) or source,
         title,
         body,

@@ -124,7 +124,7 @@ def test_lines_are_articles_and_bad_lines_are_told_of(tmp_path: Path) -> None:
     lines = [
         json.dumps({"title": "Een", "date": "2024-05-01T10:00:00Z", "body": "Tekst.", "source": "Krant",
                     "url": "https://example.org/1", "author": "A. Schrijver", "language": "nl-NL"}),
-        "geen json", "[1, 2]", "{}", "", json.dumps({"body": "Alleen tekst.", "date": 7, "title": None}),
+        "geen json", "[1, 2]", "{}", "", json.dumps({"body": "Alleen tekst.", "date": [7], "title": None}),
     ]  # fmt: skip
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
     first, *bad, last = read_documents(tmp_path / "a.jsonl.gz", "bron")
@@ -138,6 +138,17 @@ def test_lines_are_articles_and_bad_lines_are_told_of(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert isinstance(last, Received)
     assert (last.title, last.source, last.date) == ("Alleen tekst.", "bron", None)
+
+
+def test_lines_with_one_title_stay_two_articles_and_an_edited_line_stays_one(tmp_path: Path) -> None:
+    def names(*bodies: str) -> list[str]:
+        lines = [json.dumps({"title": "Beurs", "date": "2024-05-01", "body": body}) for body in bodies]
+        (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+        return [document.identity for document in read_documents(tmp_path / "a.jsonl", "bron")]  # type: ignore[union-attr]
+
+    first, second = names("Ochtend.", "Middag.")
+    assert first != second
+    assert names("Ochtend.", "Middag, verbeterd.") == [first, second]
 
 
 def test_a_web_page_says_what_it_is(tmp_path: Path) -> None:
