@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,10 +16,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.domain.article import Article
 from reader.domain.entity import ArticleMention, EntityKind
+from reader.gui.closed_browser import ClosedBrowser
 from reader.gui.fonts import Fonts
 from reader.gui.links import address, may_lead
 from reader.gui.measures import MEASURES
@@ -37,7 +37,7 @@ from reader.gui.reading_under import paint_under
 from reader.gui.theme import Theme, qt_palette
 
 
-class ReadingPane(QTextBrowser):
+class ReadingPane(ClosedBrowser):
     """Ranges are code points in the article's one text. Mention numbers are positions in what `set_mentions` got."""
 
     link_clicked = Signal(str)
@@ -68,10 +68,6 @@ class ReadingPane(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
         self.anchorClicked.connect(self._follow)
@@ -398,11 +394,3 @@ class ReadingPane(QTextBrowser):
 
     def _hover(self, url: QUrl) -> None:
         self.link_hovered.emit(address(url) if may_lead(url) else "")
-
-    def loadResource(self, kind: int, url: QUrl | str) -> object:
-        return QImage()  # nothing, from nowhere
-
-    def doSetSource(
-        self, url: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
-    ) -> None:
-        """There is no other document to go to."""

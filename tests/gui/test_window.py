@@ -300,7 +300,7 @@ def test_what_an_import_left_out_is_told_with_the_reason(open_window) -> None:
     dialog.close()
 
 
-@pytest.mark.parametrize(("address", "is_taken"), [("file:///tmp/a.txt", True), ("https://example.org/", False)])
+@pytest.mark.parametrize(("address", "is_taken"), [("file:///elsewhere/a.txt", True), ("https://example.org/", False)])
 def test_dropping_on_the_window(qtbot: QtBot, open_window, address: str, is_taken: bool) -> None:
     library = FakeLibrary()
     window = open_window(library)

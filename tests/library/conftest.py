@@ -11,11 +11,6 @@ from reader.paths import Paths
 
 
 @pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    return Paths.within(tmp_path / "library")
-
-
-@pytest.fixture
 def library(paths: Paths) -> Iterator[Library]:
     library = Library.open(paths)
     yield library
