@@ -67,6 +67,10 @@ def _measure(folder: Path, count: int) -> None:
     four: list[dq.Query] = [
         dq.Or(tuple(map(dq.Word, some))) for some in zip(common, common[1:] + common[:1], middling, rare, strict=True)
     ]
+    near: list[dq.Query] = [dq.Near((a, b), 5) for a, b in zip(common, common[7:] + common[:7], strict=True)]
+    long_phrases: list[dq.Query] = [
+        dq.Phrase(tuple(vocabulary[i] for i in chance.integers(0, 12, 6))) for _ in range(_TIMES)
+    ]
     phrases: list[dq.Query] = [dq.Phrase(tuple(common[i : i + 3])) for i in range(_TIMES)]
 
     def newest(query: dq.Query) -> Any:
@@ -83,14 +87,21 @@ def _measure(folder: Path, count: int) -> None:
         _show(f"{length} letters, all", index.matching, begun)
     _show("AND, all", index.matching, both)
     _show("phrase of 3 common words, all", index.matching, phrases)
+    _show("phrase of 6 of the commonest, all", index.matching, long_phrases)
+    _show("2 common words near each other, all", index.matching, near)
     _show("near spelling, all", index.matching, [dq.Fuzzy(word) for word in middling])
-    _show("best match, 1 common word", lambda query: index.best(query, limit=50), common_words)
-    _show("best match, any of 4 words", lambda query: index.best(query, limit=50), four)
+    _show("best match, 1 common word", index.best, common_words)
+    _show("best match, any of 4 words", index.best, four)
     _show("count and facets, everything", index.facets, everything)
     _show("count and facets, common word", index.facets, common_words)
     _show(
-        "did you mean", lambda query: index.suggest(f"{query.text[:2]}q{query.text[2:]}"), list(map(dq.Word, middling))
+        "did you mean",
+        lambda query: index.near_words(f"{query.text[:2]}q{query.text[2:]}"),
+        list(map(dq.Word, middling)),
     )
+    _show("words to come, 2 letters", lambda query: index.words_with_prefix(query.text[:2], 8), common_words)
+    _show("names to come, 2 letters", lambda query: index.names_with(query.text[:2]), common_words)
+    _show("more like an article", lambda _: index.more_like(count // 2, vocabulary[:500], 5), everything)
 
 
 def _show(what: str, ask: Callable[[Any], Any], queries: Sequence[Any]) -> None:
@@ -101,7 +112,7 @@ def _show(what: str, ask: Callable[[Any], Any], queries: Sequence[Any]) -> None:
         began = time.thread_time()
         ask(query)
         spent.append((time.thread_time() - began) * 1000)
-    print(f"{what:32} median {np.median(spent):8.3f}   95% {np.percentile(spent, 95):8.3f}")
+    print(f"{what:36} median {np.median(spent):8.3f}   95% {np.percentile(spent, 95):8.3f}")
 
 
 if __name__ == "__main__":

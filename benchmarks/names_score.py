@@ -1,6 +1,7 @@
 """How right and how fast the names are: strict span and kind on untokenised text, through an engine as it ships.
 
 python benchmarks/names_score.py [--engine best|rules|model] [--conllu FILE]... [--labels FOLDER]... [--article FILE]
+[--model FOLDER]
 """
 
 from __future__ import annotations
@@ -178,7 +179,8 @@ import resource, sys, time
 began = time.perf_counter()
 sys.path[:0] = [{root!r}, {root!r} + "/benchmarks"]
 from names_score import make
-engine = make({name!r})
+from pathlib import Path
+engine = make({name!r}, Path({model!r}))
 ready = time.perf_counter()
 engine.find_mentions(sys.stdin.read(), "nl")
 print(f"{{ready - began:.2f}} s to load, {{time.perf_counter() - ready:.2f}} s for the first article,"
@@ -186,16 +188,16 @@ print(f"{{ready - began:.2f}} s to load, {{time.perf_counter() - ready:.2f}} s f
 """
 
 
-def cold_start(name: str, text: str) -> str:
-    code = COLD.format(root=str(ROOT), name=name)
+def cold_start(name: str, model: Path, text: str) -> str:
+    code = COLD.format(root=str(ROOT), name=name, model=str(model))
     return subprocess.run([sys.executable, "-c", code], input=text, capture_output=True, text=True, check=True).stdout
 
 
-def make(name: str) -> EntityEngine:
+def make(name: str, model: Path) -> EntityEngine:
     """The engine called "rules", "model" (or an error) or "best" (what the library uses)."""
     from reader.entities.rules_engine import RulesEngine
 
-    names, model = ROOT / "resources" / "names", ROOT / "resources" / "model"
+    names = ROOT / "resources" / "names"
     if name == "rules":
         return RulesEngine(names)
     from reader.entities.model_engine import ModelEngine, make_best_engine
@@ -210,8 +212,9 @@ def main() -> None:
     parser.add_argument("--labels", type=Path, action="append", default=[], help="a folder of our own labels")
     parser.add_argument("--article", type=Path, help="a text whose names are shown")
     parser.add_argument("--wrong", type=int, default=0, help="show so many of the commonest mistakes")
+    parser.add_argument("--model", type=Path, default=ROOT / "resources" / "model", help="another than the shipped one")
     chosen = parser.parse_args()
-    engine = make(chosen.engine)
+    engine = make(chosen.engine, chosen.model.absolute())
     print(engine.version)
     texts: list[GoldText] = []
     for path in (*chosen.conllu, *chosen.labels):
@@ -223,7 +226,11 @@ def main() -> None:
             print(f"    {times} {mistake}")
     if texts:
         print(f"{speed(engine, texts):.1f} articles of 500 words a CPU second")
-        print("a new process:", cold_start(chosen.engine, " ".join(texts[0].text.split()[:500])), end="")
+        print(
+            "a new process:",
+            cold_start(chosen.engine, chosen.model.absolute(), " ".join(texts[0].text.split()[:500])),
+            end="",
+        )
         print(f"this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB at most")
     if chosen.article:
         text = chosen.article.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bundle import libraries_asked_for, our_missing_modules, stray_libraries
+from bundle import MOST_BYTES, can_be_slimmed, libraries_asked_for, our_missing_modules, stray_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist" / "leeszaal"
@@ -34,6 +34,8 @@ def main() -> int:
     spec = ROOT / "packaging" / "leeszaal.spec"
     places = ["--distpath", str(DIST.parent), "--workpath", str(BUILD)]
     run([sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, str(spec)])
+    if sys.platform == "linux":
+        slim(DIST / "_internal")
     faults = list(find_faults())
     for fault in faults:
         print(fault, file=sys.stderr)
@@ -41,8 +43,7 @@ def main() -> int:
         print("The build is not fit to be given away; the lines above say why.", file=sys.stderr)
         shutil.rmtree(DIST)  # nobody, no test either, shall take it for a good one
         return 1
-    size = sum(file.stat().st_size for file in DIST.rglob("*") if file.is_file() and not file.is_symlink())
-    print(f"Built {PROGRAM} ({size / 1e6:.0f} MB) in {time.monotonic() - started:.0f} seconds.")
+    print(f"Built {PROGRAM} ({size_of(DIST) / 1e6:.0f} MB) in {time.monotonic() - started:.0f} seconds.")
     return 0
 
 
@@ -52,6 +53,19 @@ def run(command: list[str]) -> None:
         raise SystemExit(f"{Path(command[1]).name} stopped with {code}; the lines above say why.")
 
 
+def slim(folder: Path) -> None:
+    """Take out what only linkers and debuggers want; in Python's own library it is three quarters."""
+    for file in binaries(folder):
+        command = ["readelf", "--wide", "--sections", "--dynamic", str(file)]
+        said = subprocess.run(command, check=True, capture_output=True, text=True)
+        if can_be_slimmed(file.as_posix(), said.stdout):
+            run(["strip", "--strip-unneeded", str(file)])
+
+
+def size_of(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
 def find_faults() -> Iterator[str]:
     """What is wrong with the build, one line each."""
     warnings = BUILD / "leeszaal" / "warn-leeszaal.txt"
@@ -59,20 +73,24 @@ def find_faults() -> Iterator[str]:
     if sys.platform == "linux":
         yield from library_faults(DIST)
     yield from start_faults()
+    if (size := size_of(DIST)) > MOST_BYTES:
+        yield f"The build is {size / 1e6:.0f} MB; {MOST_BYTES / 1e6:.0f} MB was meant to be enough."
 
 
 def library_faults(folder: Path) -> Iterator[str]:
     """Each library that a file of the build needs and that is neither in it nor in every Linux."""
     # The program itself sets this for what it loads.
     environment = {**os.environ, "LD_LIBRARY_PATH": str(folder / "_internal")}
-    for file in sorted(folder.rglob("*")):
-        if file.is_symlink() or not file.is_file() or not is_elf(file):
-            continue
+    for file in binaries(folder):
         found = subprocess.run(["ldd", str(file)], check=False, capture_output=True, text=True, env=environment)
         named = subprocess.run(["objdump", "-p", str(file)], check=True, capture_output=True, text=True)
         strays = stray_libraries(found.stdout, libraries_asked_for(named.stdout), str(folder))
         for library, place in strays.items():
             yield f"{file.relative_to(folder)} needs {library} ({place}), which is not in the build."
+
+
+def binaries(folder: Path) -> list[Path]:
+    return [file for file in sorted(folder.rglob("*")) if file.is_file() and not file.is_symlink() and is_elf(file)]
 
 
 def is_elf(file: Path) -> bool:

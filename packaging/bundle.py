@@ -21,6 +21,15 @@ KEPT_PLUGINS = {
 }
 # Qt's own texts (OK, Cancel, context menus) in the languages of the app.
 KEPT_TRANSLATIONS = re.compile(r"(qt|qtbase)_(nl|en)\.qm$")
+# What packages read beside their code: PyInstaller sees only imports. In its own list is more than is needed.
+PACKAGE_DATA = {
+    "py3langid": ["**/*"],
+    "trafilatura": ["settings.cfg"],
+    "justext": ["stoplists/*.txt"],  # all languages: what a page is in is not known when they are asked
+    "tld": ["res/effective_tld_names.dat.txt"],  # else it would be fetched
+}
+# Of 1,100 languages; courlan asks for one only when told to look for pages in it, and we never tell.
+KEPT_LOCALES = re.compile(r"locale-data/(root|nl|en)\.dat$")
 QT_NOT_USED = re.compile(r"(lib)?Qt6?(Egl[Ff][Ss].*|Network|OpenGL|Pdf|Quick.*|Qml.*|VirtualKeyboard.*|Test|Sql)\b")
 
 # Libraries that the person's Linux must bring itself. A copy from the machine that built would be the wrong one:
@@ -33,9 +42,20 @@ SYSTEM_LIBRARIES = re.compile(
     r"|fontconfig|freetype|(glib|gthread)-2\.0|dbus-1"
     r")\.so"
 )
+# Unpacked, with the model; a download of less than half.
+MOST_BYTES = 260_000_000
+# Libraries that no other one names: what the program itself starts with, and what is loaded by its file name.
+ASKED_FOR_LATE = ("libpython", "libonnxruntime_providers_shared")
 NOT_NEEDED = ["tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils", "setuptools", "pkg_resources", "pip"]
 NOT_NEEDED += ["pytest", "hypothesis", "mypy", "IPython", "PIL", "rich", "pygments", "readline"]
 NOT_NEEDED += ["lxml.objectify", "lxml.isoschematron"]
+NOT_NEEDED += ["lxml.doctestcompare", "lxml.html.diff", "lxml.html._difflib"]
+NOT_NEEDED += [f"numpy.{part}" for part in ("random", "fft", "ma", "polynomial", "f2py", "testing", "ctypeslib")]
+NOT_NEEDED += ["numpy._core._multiarray_tests"]
+NOT_NEEDED += ["zstandard._cffi", "zstandard.backend_cffi"]  # the same once more, for other Pythons
+NOT_NEEDED += ["gi", "dbus"]  # other doors to the safe for passwords: half of a desktop where the builder has them
+NOT_NEEDED += ["flatbuffers", "google"]  # onnxruntime asks for them, and what it runs here does not
+NOT_NEEDED += [f"onnxruntime.{part}" for part in ("quantization", "tools", "transformers", "datasets", "backend")]
 NOT_NEEDED += [f"PySide6.{part}" for part in ("QtQml", "QtQuick", "QtPdf", "QtVirtualKeyboard", "QtOpenGL", "QtTest")]
 
 
@@ -75,19 +95,31 @@ def reached(needs: Mapping[str, Set[str]]) -> set[str]:
 
 
 def _is_library(name: str) -> bool:
-    """Whether this is there only for others; libpython is what the program itself starts with."""
+    """Whether this is there only for others, which name it."""
     file = PurePosixPath(name).name
-    return file.startswith("lib") and ".so" in file and not file.startswith("libpython") and plugin_folder(name) is None
+    is_asked_for_late = file.startswith(ASKED_FOR_LATE) or plugin_folder(name) is not None
+    return file.startswith("lib") and ".so" in file and not is_asked_for_late
 
 
 def text_stays(name: str) -> bool:
     """Whether the data file that PyInstaller would put at `name` belongs in the app."""
     path = name.replace("\\", "/")
+    if path.startswith("babel/locale-data/"):
+        return KEPT_LOCALES.search(path) is not None
     return "PySide6" not in path or "/translations/" not in path or KEPT_TRANSLATIONS.search(path) is not None
 
 
 def is_system_library(file_name: str) -> bool:
     return SYSTEM_LIBRARIES.match(file_name) is not None
+
+
+def can_be_slimmed(name: str, readelf_output: str) -> bool:
+    """Whether the binary at `name` carries what only linkers and debuggers want, out of `readelf --sections --dynamic`.
+
+    What was mended to bring its own libraries in a folder `x.libs` is left as it is: `strip` may spoil it.
+    """
+    was_mended = ".libs/" in name or re.search(r"R(?:UN)?PATH.*\.libs\b", readelf_output) is not None
+    return not was_mended and re.search(r"\s\.(debug_info|symtab)\s", readelf_output) is not None
 
 
 def libraries_asked_for(objdump_output: str) -> set[str]:
@@ -112,7 +144,7 @@ def stray_libraries(ldd_output: str, asked_for: Set[str], bundle: str) -> dict[s
     return strays
 
 
-# Runs a model of names, which no build ships yet; without it the rules find the names.
+# Runs the model of names. Intel Macs have no wheel of it; there the rules find the names alone.
 OPTIONAL = frozenset(["onnxruntime"])
 
 

@@ -9,6 +9,10 @@ from pathlib import Path
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0, 1 for an error said in one sentence, 2 for wrong usage."""
+    if (arguments or sys.argv[1:])[:1] == ["parse"]:
+        from reader.feeds.parse_loop import parse_main  # a child of the worker: small, because there are several
+
+        return parse_main()
     from reader.cli import run  # late: `import reader` must not cost what a command needs
 
     for stream in (sys.stdout, sys.stderr):

@@ -29,7 +29,7 @@ from reader.gui.tasks import Tasks
 from reader.gui.window_state import session_of
 from reader.gui.worker_process import WorkerProcess
 from reader.library.library import Library
-from reader.paths import Paths, resources
+from reader.paths import Paths, own_command, resources
 from reader.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -133,8 +133,8 @@ def make_window(
 
 def worker_command(paths: Paths) -> tuple[str, list[str]]:
     """The same program as a worker: Python with the package, or the standalone app itself."""
-    start = [] if getattr(sys, "frozen", False) else ["-m", "reader"]
-    return sys.executable, [*start, "worker", "--data", str(paths.data)]
+    program, *arguments = own_command("worker", "--data", str(paths.data))
+    return program, arguments
 
 
 def _make_app() -> QApplication:
@@ -149,7 +149,7 @@ def _make_app() -> QApplication:
 
 def _address(name: str) -> QUrl:
     """A file named on the command line, or an address on the web."""
-    if name.startswith(("http://", "https://", "feed:")):
+    if name.casefold().startswith(("http://", "https://", "feed:")):
         return QUrl(name)
     return QUrl.fromLocalFile(str(Path(name).absolute()))
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader import __version__, commands
+from reader import __version__, commands, feed_commands
 from reader.domain.query import Order
 from reader.errors import LeeszaalError
 from reader.logs import start_logging
@@ -110,6 +110,11 @@ COMMANDS: dict[str, Callable[[Paths, argparse.Namespace], int]] = {
     "reindex": commands.reindex,
     "check": commands.check,
     "backup": commands.backup,
+    "subscribe": feed_commands.subscribe,
+    "refresh": feed_commands.refresh,
+    "feeds": feed_commands.feeds,
+    "import-opml": feed_commands.import_opml,
+    "export-opml": feed_commands.export_opml,
     "screenshot": _screenshot,
     "worker": _worker,
 }
@@ -141,6 +146,16 @@ def _parser() -> argparse.ArgumentParser:
     one = add("entities", help="who and what is named in the library")
     one.add_argument("query", nargs="?", default="", metavar="QUERY")
     _add_json(one)
+    one = add("subscribe", help="subscribe to the feed at or behind an address, and fetch it")
+    one.add_argument("url", type=_name, metavar="URL")
+    one = add("refresh", help="fetch all feeds; index and recognise what is new")
+    _add_json(one)
+    one = add("feeds", help="the subscriptions, with what is unread and what is wrong")
+    _add_json(one)
+    one = add("import-opml", help="subscribe to all of a list; fetches nothing")
+    one.add_argument("file", type=_name, metavar="FILE")
+    one = add("export-opml", help="write the subscriptions as a list")
+    one.add_argument("file", type=_name, metavar="FILE")
     add("reindex", help="make the full-text index anew from the database")
     add("check", help="look for damage in the database and the index")
     add("backup", help="copy the database to the library's backups")

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from reader.domain.changes import Changes, ImportReport
 from reader.domain.entity import ArticleMention, EntityKind, LinkedMention, Mention
+from reader.domain.feed import RefreshReport
 from reader.domain.query import Order
+from reader.domain.rule import Notified
 from reader.entities.language import detect_language
 from reader.entities.names import link
 from reader.errors import LeeszaalError, LibraryInUse
@@ -22,6 +24,7 @@ from reader.library.asking import Facets, SearchRequest
 from reader.library.engines import ENGINE_VERSION, known_names, make_engine
 from reader.library.indexing import damage_marker, mark_damaged
 from reader.library.library import Library
+from reader.library.outside import Outside
 from reader.library.stores import Stores
 from reader.library.work import Work
 from reader.paths import Paths
@@ -35,6 +38,7 @@ class Console:
 
     def __init__(self) -> None:
         self.report = ImportReport()
+        self.refresh = RefreshReport()
         self._is_shown = sys.stderr is not None and sys.stderr.isatty()
 
     def progress(self, job: str, done: int, total: int) -> None:
@@ -47,12 +51,21 @@ class Console:
     def imported(self, report: ImportReport) -> None:
         self.report = report
 
+    def refreshed(self, report: RefreshReport) -> None:
+        self.refresh = report
+
+    def full_text(self, article_id: int, error: str) -> None:
+        pass
+
+    def notify(self, notified: Notified) -> None:
+        pass
+
 
 def import_paths(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
         stores.queues.add_imports([str(_place(path)) for path in options.paths])
         console = Console()
-        is_ours = _work(stores, console, recognise=not options.no_recognise)
+        is_ours = work(stores, console, recognise=not options.no_recognise)
     if not is_ours:
         print("leeszaal: another Leeszaal has the library open and did the import.", file=sys.stderr)
         return 0
@@ -100,7 +113,7 @@ def recognise(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def search(paths: Paths, options: argparse.Namespace) -> int:
-    with _library(paths) as library:
+    with open_library(paths) as library:
         began = time.perf_counter()
         request = SearchRequest(options.query, order=Order(options.sort))
         result = library.search(request)
@@ -112,7 +125,7 @@ def search(paths: Paths, options: argparse.Namespace) -> int:
                  "snippet": r.snippet}
                 for r in rows
             ]  # fmt: skip
-            _print_json(
+            print_json(
                 {
                     "query": options.query,
                     "total": result.total,
@@ -133,10 +146,10 @@ def search(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def show(paths: Paths, options: argparse.Namespace) -> int:
-    with _library(paths) as library:
+    with open_library(paths) as library:
         article = library.article(options.id)
     if options.json:
-        _print_json({
+        print_json({
             "id": article.id, "title": article.title, "source": article.source, "date": article.date.text,
             "language": article.language, "text": article.text,
             "mentions": [_mention_json(mention) for mention in article.mentions or ()],
@@ -152,7 +165,7 @@ def entities(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
         found = stores.mentions.entities(options.query)
     if options.json:
-        _print_json([
+        print_json([
             {"name": one.entity.name, "kind": one.entity.kind, "aliases": one.entity.aliases, "articles": one.articles}
             for one in found
         ])  # fmt: skip
@@ -166,7 +179,7 @@ def entities(paths: Paths, options: argparse.Namespace) -> int:
 def reindex(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
         mark_damaged(paths)
-        _work(stores, Console(), recognise=False)
+        work(stores, Console(), recognise=False)
         print(f"{stores.articles.count()} articles indexed.")
     return 0
 
@@ -187,23 +200,26 @@ def backup(paths: Paths, options: argparse.Namespace) -> int:
     return 0
 
 
-def _work(stores: Stores, console: Console, recognise: bool) -> bool:
-    """Do all that waits, or wait while a window's worker does it; whether it was done here."""
+def work(stores: Stores, console: Console, recognise: bool, outside: Outside | None = None) -> bool:
+    """Do all that waits, or wait while a window's worker does it; whether it was done here. Nothing is fetched without
+    `outside`."""
     pause = threading.Event()
     while True:
         try:
-            work = Work(stores, ENGINE_VERSION, make_engine, console)
+            mine = Work(stores, ENGINE_VERSION, make_engine, console, outside)
         except LibraryInUse:
             pending = stores.queues.pending()
             is_marked = damage_marker(stores.paths).exists()
-            if not (is_marked or pending.importing or pending.indexing or (recognise and pending.recognising)):
+            is_due = outside is not None and stores.feed_checks.count_due(int(time.time())) > 0
+            is_wanted = pending.importing or pending.indexing or (recognise and pending.recognising)
+            if not (is_marked or is_due or is_wanted):
                 return False
             pause.wait(_RETRY_SECONDS)
             continue
         try:
-            work.run(recognise)
+            mine.run(recognise)
         finally:
-            work.close()
+            mine.close()
         return True
 
 
@@ -219,7 +235,7 @@ def _stores(paths: Paths) -> Iterator[Stores]:
 
 
 @contextmanager
-def _library(paths: Paths) -> Iterator[Library]:
+def open_library(paths: Paths) -> Iterator[Library]:
     library = Library.open(paths)
     for notice in library.notices:
         print(f"leeszaal: {notice}", file=sys.stderr)
@@ -229,7 +245,7 @@ def _library(paths: Paths) -> Iterator[Library]:
         library.close()
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False))
 
 

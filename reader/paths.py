@@ -38,6 +38,11 @@ class Paths:
         return self.data / "library.sqlite"
 
     @property
+    def pictures(self) -> Path:
+        """Images of articles, kept as long as there is room; can be fetched again."""
+        return self.data / "pictures"
+
+    @property
     def index(self) -> Path:
         return self.data / "index"
 
@@ -62,6 +67,12 @@ def resources() -> Path:
 def seeds() -> Path:
     """The sample articles, and in a checkout whatever a person dropped among them."""
     return _top() / "seeds"
+
+
+def own_command(*arguments: str) -> list[str]:
+    """The same program once more: Python with the package, or the standalone app itself."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
+    return [*start, *arguments]
 
 
 def _top() -> Path:

@@ -7,15 +7,19 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import cache
-from typing import TextIO
+from typing import Any, TextIO
 
 from reader.domain.changes import Changes, ImportReport
+from reader.domain.feed import Discovery, RefreshReport
+from reader.domain.rule import Notified
 from reader.entities.engine import EntityEngine
 from reader.errors import LeeszaalError, LibraryInUse
 from reader.library.engines import ENGINE_VERSION, make_engine
+from reader.library.errands import Errands
+from reader.library.outside import Outside
 from reader.library.stores import Stores
 from reader.library.work import Work
 from reader.paths import Paths, seeds
@@ -27,10 +31,11 @@ _RETRY_SECONDS = 0.5
 
 
 class Lines:
-    """Events to the window, one JSON object a line; a window that is gone ends the worker."""
+    """Events to the window, one JSON object a line, from any thread; a window that is gone ends the worker."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
+        self._lock = threading.Lock()
 
     def progress(self, job: str, done: int, total: int) -> None:
         self._send(event="progress", job=job, done=done, total=total)
@@ -41,6 +46,21 @@ class Lines:
     def imported(self, report: ImportReport) -> None:
         self._send(event="report", **asdict(report))
 
+    def refreshed(self, report: RefreshReport) -> None:
+        self._send(event="refreshed", **asdict(report))
+
+    def full_text(self, article_id: int, error: str) -> None:
+        self._send(event="full_text", article=article_id, error=error)
+
+    def notify(self, notified: Notified) -> None:
+        self._send(event="notify", **asdict(notified))
+
+    def discovered(self, number: int, discovery: Discovery) -> None:
+        self._send(event="discovered", number=number, **asdict(discovery))
+
+    def pictures(self, article_id: int, files: Mapping[str, str], failed: Sequence[str]) -> None:
+        self._send(event="pictures", article=article_id, files=dict(files), failed=list(failed))
+
     def error(self, message: str) -> None:
         self._send(event="error", message=message)
 
@@ -48,9 +68,11 @@ class Lines:
         self._send(event="idle")
 
     def _send(self, **event: object) -> None:
+        line = json.dumps(event) + "\n"
         try:
-            self._out.write(json.dumps(event) + "\n")
-            self._out.flush()
+            with self._lock:
+                self._out.write(line)
+                self._out.flush()
         except (OSError, ValueError) as error:
             raise WindowGone from error
 
@@ -62,7 +84,8 @@ class WindowGone(Exception):
 class Orders:
     """What the window asked, read by a thread of its own: a step of work never has to look at stdin."""
 
-    def __init__(self, source: TextIO) -> None:
+    def __init__(self, source: TextIO, errands: Errands) -> None:
+        self._errands = errands
         self._condition = threading.Condition()
         self._work = True
         self._cancel = False
@@ -95,9 +118,11 @@ class Orders:
     def _take(self, source: TextIO) -> None:
         for line in source:
             try:
-                order = json.loads(line).get("do")
-            except (ValueError, AttributeError):
-                log.warning("an order was not understood: %r", line[:200])
+                said = json.loads(line)
+                order = said.get("do")
+                self._run_errand(said)
+            except (ValueError, AttributeError, KeyError, TypeError):
+                log.warning("an order was not understood: %r", line[:60])  # a password may follow
                 continue
             with self._condition:
                 self._work |= order == "work"
@@ -105,16 +130,27 @@ class Orders:
                 self.is_stopped |= order == "stop"
                 self._condition.notify_all()
 
+    def _run_errand(self, said: dict[str, Any]) -> None:
+        match said.get("do"):
+            case "discover":
+                secrets = str(said.get("user_name", "")), str(said.get("password", ""))
+                self._errands.discover(int(said["number"]), str(said["url"]), *secrets)
+            case "pictures":
+                urls = [str(url) for url in said["urls"]]
+                self._errands.load_pictures(int(said["article"]), urls, bool(said.get("allows_private")))
+
 
 def run_worker(paths: Paths, source: TextIO, out: TextIO, idle_seconds: float = IDLE_SECONDS) -> int:
     """Work until told to stop, until stdin ends, or until idle for `idle_seconds`; the exit code."""
     if hasattr(os, "nice"):
         os.nice(5)  # reading goes before background work
-    lines, orders = Lines(out), Orders(source)
+    lines, outside = Lines(out), Outside(paths.pictures)
+    errands = Errands(outside, lines)
+    orders = Orders(source, errands)
     try:
         stores = Stores.open(paths)
         try:
-            _serve(stores, lines, orders, idle_seconds)
+            _serve(stores, Crew(lines, orders, outside, errands), idle_seconds)
         finally:
             stores.close()
     except WindowGone:
@@ -123,15 +159,29 @@ def run_worker(paths: Paths, source: TextIO, out: TextIO, idle_seconds: float = 
         log.exception("the worker stops")
         lines.error(str(error))
         return 1
+    finally:
+        errands.close()
+        outside.close()
     return 0
 
 
-def _serve(stores: Stores, lines: Lines, orders: Orders, idle_seconds: float) -> None:
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who takes part in the work."""
+
+    lines: Lines
+    orders: Orders
+    outside: Outside
+    errands: Errands
+
+
+def _serve(stores: Stores, crew: Crew, idle_seconds: float) -> None:
     """The index is held only while there is work, so that a command need not wait for an idle worker."""
     engine = cache(make_engine)
     is_checked = False
-    while orders.take_work(idle_seconds):
-        work = _begin(stores, engine, lines, orders)
+    lines, orders = crew.lines, crew.orders
+    while orders.take_work(idle_seconds) or (crew.errands.is_busy and not orders.is_stopped):
+        work = _begin(stores, engine, crew)
         if work is None:
             return
         try:
@@ -149,11 +199,11 @@ def _serve(stores: Stores, lines: Lines, orders: Orders, idle_seconds: float) ->
                 lines.error("The library is damaged; open Leeszaal again to restore the newest backup.")
 
 
-def _begin(stores: Stores, engine: Callable[[], EntityEngine], lines: Lines, orders: Orders) -> Work | None:
+def _begin(stores: Stores, engine: Callable[[], EntityEngine], crew: Crew) -> Work | None:
     pause = threading.Event()
-    while not orders.is_stopped:
+    while not crew.orders.is_stopped:
         try:
-            return Work(stores, ENGINE_VERSION, engine, lines)
+            return Work(stores, ENGINE_VERSION, engine, crew.lines, crew.outside)
         except LibraryInUse:  # a command is importing; it does this library's work meanwhile
             pause.wait(_RETRY_SECONDS)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.domain.article import Received
 from reader.domain.dates import ArticleDate
+from reader.domain.packed_blocks import pack
 from reader.library.stores import Stores
 from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
 from reader.storage.articles import NewArticle, Put
@@ -18,7 +19,7 @@ def received(
 
 
 def new(document: Received, language: str = "nl") -> NewArticle:
-    return NewArticle(document, article_blocks(document), BLOCKS_VERSION, language)
+    return NewArticle(document, pack(article_blocks(document)), BLOCKS_VERSION, language)
 
 
 def put(stores: Stores, *documents: Received) -> list[int]:

@@ -6,6 +6,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic  # type: ignore[import-untyped]
 from torch import Tensor, nn
@@ -13,6 +14,7 @@ from torch import Tensor, nn
 from training.model import NameModel
 
 OPSET = 17
+LARGEST_INPUT, LARGEST_SUM = 255, 32_767
 
 
 class Exported(nn.Module):
@@ -50,6 +52,24 @@ def export(model: NameModel, file: Path) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
+        # Processors without VNNI add two products in 16 bits: weights of 7 bits never run over there.
         quantize_dynamic(
-            whole, file, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm"]
+            whole,
+            file,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            op_types_to_quantize=["MatMul", "Gemm"],
         )
+    if (largest := largest_weight(file)) * LARGEST_INPUT * 2 > LARGEST_SUM:
+        raise ValueError(f"a weight of {largest} can run over on processors without VNNI")
+
+
+def largest_weight(file: Path) -> int:
+    """Of the matrices in int8 that numbers of one byte are multiplied with."""
+    graph = onnx.load(str(file)).graph
+    matrices = {node.input[1] for node in graph.node if node.op_type in ("MatMulInteger", "DynamicQuantizeMatMul")}
+    weights = [onnx.numpy_helper.to_array(one) for one in graph.initializer if one.name in matrices]
+    if not weights:
+        raise ValueError("no matrix was made int8")
+    return max(int(abs(one.astype(int)).max()) for one in weights)

@@ -11,7 +11,7 @@ from torch.nn import functional
 from training.fetch_encoder import Encoder
 from training.labels_of_words import LABELS
 
-WIDTH, HEADS, LAYERS, INNER = 384, 12, 12, 1536
+WIDTH, HEADS, INNER = 384, 12, 1536
 POSITIONS = 256
 EPSILON = 1e-12
 
@@ -47,12 +47,12 @@ class Layer(nn.Module):
 class NameModel(nn.Module):
     """ids and mask [batch, length] to logits [batch, length, labels]."""
 
-    def __init__(self, pieces: int, dropout: float = 0.1) -> None:
+    def __init__(self, pieces: int, layers: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.word = nn.Embedding(pieces, WIDTH)
         self.position = nn.Embedding(POSITIONS, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.label = nn.Linear(WIDTH, len(LABELS))
         self.dropout = dropout
 
@@ -70,9 +70,9 @@ class NameModel(nn.Module):
         return labels
 
 
-def pretrained(encoder: Encoder, rows: Sequence[int]) -> NameModel:
-    """The encoder's weights, of its vocabulary only the given rows; the label layer starts at random."""
-    model = NameModel(len(rows))
+def pretrained(encoder: Encoder, rows: Sequence[int], kept: Sequence[int]) -> NameModel:
+    """The encoder's weights, of its vocabulary and its layers only those given; the label layer starts at random."""
+    model = NameModel(len(rows), len(kept))
     tensors = {name: torch.from_numpy(values) for name, values in encoder.tensors.items()}
 
     def put(into: Tensor, *names: str) -> None:
@@ -88,7 +88,7 @@ def pretrained(encoder: Encoder, rows: Sequence[int]) -> NameModel:
         model.position.weight.copy_(positions + tensors["emb.type"].view(-1, WIDTH)[0])
         put(model.norm.weight, "emb.ln.w")
         put(model.norm.bias, "emb.ln.b")
-        for number, layer in enumerate(model.layers):
+        for number, layer in zip(kept, model.layers, strict=True):
             assert isinstance(layer, Layer)
             before = f"l{number}."
             put_linear(layer.look, before + "q", before + "k", before + "v")
@@ -103,3 +103,15 @@ def pretrained(encoder: Encoder, rows: Sequence[int]) -> NameModel:
         model.label.bias.zero_()
     model.word.weight.requires_grad_(False)  # unfrozen it costs time and memory, and learns the few names at hand
     return model
+
+
+def with_layers(model: NameModel, kept: Sequence[int]) -> NameModel:
+    """A copy with fewer layers of a model that has learnt already."""
+    smaller = NameModel(model.word.num_embeddings, len(kept), model.dropout)
+    for name, part in smaller.named_children():
+        if name != "layers":
+            part.load_state_dict(getattr(model, name).state_dict())
+    for number, layer in zip(kept, smaller.layers, strict=True):
+        layer.load_state_dict(model.layers[number].state_dict())
+    smaller.word.weight.requires_grad_(False)
+    return smaller

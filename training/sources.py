@@ -20,13 +20,14 @@ class Source:
     share: float
     most_sentences: int = 1
     first_epoch: int = 0
+    is_swapped: bool = False  # every other time with other names
 
 
-def training_sources(data: Path | None, dutch: float = 3.0, untyped: float = 1.0) -> list[Source]:
+def training_sources(data: Path | None, dutch: float = 3.0, english: float = 3.0, untyped: float = 1.0) -> list[Source]:
     """Our own labels alone without a data folder; the others are named with their licences in MODEL_CARD.md."""
     sources = [
-        Source("own nl", own_articles(LABELS / "nl", held_back=False), dutch, 5),
-        Source("own en", own_articles(LABELS / "en", held_back=False), dutch, 5),
+        Source("own nl", own_articles(LABELS / "nl", held_back=False), dutch, 5, is_swapped=True),
+        Source("own en", own_articles(LABELS / "en", held_back=False), english, 5, is_swapped=True),
     ]
     if data:
         folder = data / "ner" / "train"

@@ -37,13 +37,33 @@ class Received:
     language: str = ""  # ISO 639-1, "" if the document does not say
 
 
+class FullText(StrEnum):
+    """Whether the whole article was fetched from its own page."""
+
+    NONE = "none"
+    WAITING = "waiting"
+    THERE = "there"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleState:
     """What the person did with it; kept apart from the article, so that an update never touches it."""
 
     is_read: bool = False
     is_starred: bool = False
-    tags: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()  # labels
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A recording or film that comes with an article; opened in the person's own player, never fetched by us."""
+
+    url: str
+    media_type: str = ""  # as stated, such as `audio/mpeg`
+    bytes: int | None = None
+    seconds: int | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,7 @@ class ArticleRow:
     hits: tuple[tuple[int, int], ...] = ()
     title_hits: tuple[tuple[int, int], ...] = ()
     chips: tuple[EntityChip, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +108,10 @@ class Article:
     text: str
     state: ArticleState
     mentions: tuple[ArticleMention, ...] | None
+    feed_id: int | None = None  # the feed that brought it
+    enclosures: tuple[Enclosure, ...] = ()
+    also_in: tuple[str, ...] = ()  # titles of other sources with the same story
+    full_text: FullText = FullText.NONE
+    full_text_error: str = ""
+    shows_full_text: bool = False
+    loads_images: bool = False

@@ -15,6 +15,17 @@ class Field(StrEnum):
     ANY = "any"  # title or text
     TITLE = "title"
     TEXT = "text"
+    AUTHOR = "author"
+
+
+class Trait(StrEnum):
+    """What comes with an article besides its words."""
+
+    IMAGE = "image"
+    ENCLOSURE = "enclosure"
+    AUDIO = "audio"
+    VIDEO = "video"
+    FULL_TEXT = "fulltext"  # of its own page, where the feed sends only the beginning
 
 
 class Flag(StrEnum):
@@ -22,6 +33,8 @@ class Flag(StrEnum):
 
     UNREAD = "unread"
     STARRED = "starred"
+    MUTED = "muted"
+    HIDDEN = "hidden"  # muted, or the same story as an article that is listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """All these words, in any order, with at most `apart` other words among them."""
+
+    words: tuple[str, ...]
+    apart: int
+    field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """Articles whose date lies in `first <= instant < end` (seconds since 1970 UTC; None is open)."""
 
@@ -78,6 +100,14 @@ class FromSource:
     """Articles of any of these sources (database ids)."""
 
     ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """These articles (database ids): those with a label, say; `name` is what a person calls them."""
+
+    ids: frozenset[int]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +126,11 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class Has:
     flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    trait: Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +155,14 @@ Query = (
     | Prefix
     | Fuzzy
     | Phrase
+    | Near
     | Dated
     | FromSource
+    | Among
     | InLanguage
     | Named
     | Has
+    | With
     | And
     | Or
     | Not

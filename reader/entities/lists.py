@@ -13,9 +13,11 @@ from reader.entities.folding import fold
 from reader.entities.small_words import ADJECTIVE_TAILS, PARTICLES
 from reader.entities.words import Word, words_of
 
+PLACE = EntityKind.PLACE
 _KIND_FILES = (
     ("people", EntityKind.PERSON),
-    ("places", EntityKind.PLACE),
+    ("places", PLACE),
+    ("countries", PLACE),
     ("organisations", EntityKind.ORGANISATION),
     ("other", EntityKind.OTHER),
 )
@@ -46,13 +48,14 @@ class NameLists:
     longest: Mapping[str, int]  # by first word: how many words its longest name has
     surnames: Mapping[tuple[str, ...], tuple[str, ...]]  # to full names
     words: Mapping[str, frozenset[str]] = field(repr=False)
+    countries: frozenset[tuple[str, ...]] = frozenset()  # every spelling of every country
     digest: str = ""
 
     def kinds_of(self, key: tuple[str, ...]) -> tuple[EntityKind, ...]:
         return tuple(listed.kind for listed in self.names.get(key, ()))
 
     def is_place(self, key: str) -> bool:
-        return EntityKind.PLACE in self.kinds_of((key,))
+        return PLACE in self.kinds_of((key,))
 
     def is_adjective(self, key: str) -> bool:
         """Of a nation, people or town ("Haarlemse", "Arnhemmers"), or a month or day."""
@@ -87,9 +90,12 @@ def read_lists(folder: Path) -> NameLists:
     names: dict[tuple[str, ...], tuple[ListedName, ...]] = {}
     surnames: dict[tuple[str, ...], tuple[str, ...]] = {}
     digest = hashlib.sha256()
+    countries: set[str] = set()
     for file, kind in _KIND_FILES:
         for line in _lines(folder / f"{file}.txt", digest):
             name, _, aliases = line.partition(" = ")
+            if file == "countries":
+                countries.add(name)
             for spelling in (name, *filter(None, aliases.split(", "))):
                 written = tuple(word.text for word in words_of(spelling))
                 key = tuple(map(fold, written))
@@ -102,7 +108,10 @@ def read_lists(folder: Path) -> NameLists:
     for key in names:
         longest[key[0]] = max(len(key), longest.get(key[0], 0))
     words = {file: frozenset(map(fold, _lines(folder / f"{file}.txt", digest))) for file in _WORD_FILES}
-    return NameLists(names, longest, surnames, words, digest.hexdigest()[:12])
+    spellings = (
+        key for key, listed in names.items() if any(one.kind is PLACE and one.name in countries for one in listed)
+    )
+    return NameLists(names, longest, surnames, words, frozenset(spellings), digest.hexdigest()[:12])
 
 
 def surname_key(key: tuple[str, ...]) -> tuple[str, ...]:

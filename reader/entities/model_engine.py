@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reader.domain.entity import Mention
+from reader.domain.entity import EntityKind, Mention
+from reader.entities.companies import companies
 from reader.entities.engine import EntityEngine
 from reader.entities.folding import fold
 from reader.entities.lists import NameLists
@@ -40,7 +41,10 @@ class ModelEngine:
         reading = read(text, self._model, self._rules.lists)
         enough = ENOUGH if language in LEARNED else ENOUGH_ELSEWHERE
         names = [name for name in names_of(reading) if not _is_adjective(text, reading, name, self._rules.lists)]
-        return merge(text, reading, names, self._rules.find_mentions(text, language), enough)
+        rules = self._rules.find_mentions(text, language)
+        lists = self._rules.lists
+        rules = [*rules, *_countries(text, reading, names, lists), *companies(text[: reading.end], lists)]
+        return merge(text, reading, names, rules, enough=enough, certain=self._rules.lists.countries)
 
 
 def make_best_engine(folder: Path, names_folder: Path) -> EntityEngine:
@@ -71,6 +75,15 @@ def names_of(reading: Reading) -> Iterator[Range]:
     for first, end in reading.sentences:
         for start, stop in names_in(best_labels(reading.likely[first:end])):
             yield first + start, first + stop
+
+
+def _countries(text: str, reading: Reading, names: Iterable[Range], lists: NameLists) -> Iterator[Mention]:
+    """The names that are a country's where the rules see none: they take "l'Allemagne" for one word."""
+    for first, end in names:
+        start, stop = reading.words[first][0], reading.words[end - 1][1]
+        key = tuple(fold(text[one:other]) for one, other in reading.words[first:end])
+        if key in lists.countries and not text[start].islower():
+            yield Mention(start, stop, EntityKind.PLACE, text[start:stop], 0.8)
 
 
 def _is_adjective(text: str, reading: Reading, name: Range, lists: NameLists) -> bool:

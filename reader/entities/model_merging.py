@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.domain.entity import Mention
+from reader.domain.entity import EntityKind, Mention
 from reader.entities.folding import fold
 from reader.entities.model_decoding import KINDS, Kinds, kinds_of_span
 from reader.entities.model_reader import Reading
 from reader.entities.pieces import Range
+from reader.entities.words import words_of
 
 # Measured on news that the model was not trained on.
 OWN = 0.2  # what a mention's own evidence weighs; the rest is the mean of all mentions of its name in the article
+SURNAME = 0.3  # what a full name of a person elsewhere in the article weighs for the surname that stands alone
 RULES = 0.5  # what a rule that is wholly sure adds to what the model says
+CERTAIN = 0.3  # what such a rule adds to that for a name that nobody needs to guess: a country
 ENOUGH = 0.6  # together
 ENOUGH_ELSEWHERE = 0.9  # in a language that the model was not trained on
 
@@ -24,6 +27,7 @@ _RIGHT_BY_EVIDENCE = (
     (0.0, 0.3), (0.55, 0.5), (0.9, 0.73), (1.0, 0.84), (1.2, 0.89), (1.31, 0.93), (1.4, 0.96), (1.45, 0.99)
 )  # fmt: skip
 Key = tuple[str, ...]
+PERSON = KINDS.index(EntityKind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Weighed:
     evidence: Kinds
     start: int
     stop: int
+    is_certain: bool = False  # nobody needs to guess
 
     @property
     def weight(self) -> float:
@@ -43,12 +48,25 @@ class Weighed:
 
 
 def merge(
-    text: str, reading: Reading, names: Iterable[Range], rules: Sequence[Mention], enough: float = ENOUGH
+    text: str,
+    reading: Reading,
+    names: Iterable[Range],
+    rules: Sequence[Mention],
+    *,
+    enough: float = ENOUGH,
+    certain: Set[Key] = frozenset(),
 ) -> list[Mention]:
-    """`names` are ranges of words that the model took for names. Beyond what the model read, the rules alone count."""
+    """`names` are ranges of words that the model took for names. Beyond what the model read, the rules alone count.
+
+    What the rules marked and is in `certain` (folded words) is marked wherever nothing weightier stands.
+    """
+    said = set(names)
     by_rule = {_words_of(reading, rule): rule for rule in rules if rule.end <= reading.end}
-    spans = sorted({*names, *by_rule})
-    weighed = [_weigh(text, reading, span, own, by_rule.get(span)) for span, own in _shared(text, reading, spans)]
+    spans = sorted(said | by_rule.keys())
+    sure = {span for span, rule in by_rule.items() if tuple(word.key for word in words_of(rule.text)) in certain}
+    weighed = [
+        _weigh(reading, span, own, by_rule.get(span), span in sure) for span, own in _shared(text, reading, spans, said)
+    ]
     mentions = [_mention(text, one) for one in _best(weighed, enough)]
     mentions += [rule for rule in rules if rule.start >= reading.end]
     return sorted(mentions, key=lambda mention: mention.start)
@@ -60,7 +78,7 @@ def _words_of(reading: Reading, mention: Mention) -> Range:
     return first, bisect_left(reading.words, mention.end, key=lambda word: word[0])
 
 
-def _shared(text: str, reading: Reading, spans: Sequence[Range]) -> Iterator[tuple[Range, Kinds]]:
+def _shared(text: str, reading: Reading, spans: Sequence[Range], names: Set[Range]) -> Iterator[tuple[Range, Kinds]]:
     """Each span's evidence, with its share of that of the same name elsewhere in the article."""
     keys = [tuple(fold(text[start:end]) for start, end in reading.words[first:end]) for first, end in spans]
     last = {end for _first, end in reading.sentences}
@@ -69,21 +87,37 @@ def _shared(text: str, reading: Reading, spans: Sequence[Range]) -> Iterator[tup
     for key, kinds in zip(keys, own, strict=True):
         sums.setdefault(key, []).append(kinds)
     means: Mapping[Key, Kinds] = {key: _mean(rows) for key, rows in sums.items()}
+    surnames = _surnames({key: means[key] for span, key in zip(spans, keys, strict=True) if span in names})
     for span, key, kinds in zip(spans, keys, own, strict=True):
-        yield span, tuple(OWN * mine + (1 - OWN) * all_ for mine, all_ in zip(kinds, means[key], strict=True))
+        shared = _mix(kinds, means[key], 1 - OWN)
+        yield span, _mix(shared, surnames[key], SURNAME) if key in surnames else shared
+
+
+def _surnames(means: Mapping[Key, Kinds]) -> dict[Key, Kinds]:
+    """How likely each is a person because the article names one in full: "Schade" is, beside "Kevin Schade"."""
+    sure: dict[Key, float] = {}
+    for key, kinds in means.items():
+        for at in range(1, len(key)) if kinds[PERSON] > 0.5 else ():
+            sure[key[at:]] = max(kinds[PERSON], sure.get(key[at:], 0.0))
+    return {key: tuple(share * (kind == PERSON) for kind in range(len(KINDS))) for key, share in sure.items()}
+
+
+def _mix(kinds: Kinds, others: Kinds, share: float) -> Kinds:
+    return tuple((1 - share) * one + share * other for one, other in zip(kinds, others, strict=True))
 
 
 def _mean(rows: Sequence[Kinds]) -> Kinds:
     return tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
 
 
-def _weigh(text: str, reading: Reading, span: Range, evidence: Kinds, rule: Mention | None) -> Weighed:
+def _weigh(reading: Reading, span: Range, evidence: Kinds, rule: Mention | None, is_certain: bool) -> Weighed:
     first, end = span
     if rule is None:
         return Weighed(first, end, evidence, reading.words[first][0], reading.words[end - 1][1])
-    added = (RULES * rule.confidence if kind is rule.kind else 0.0 for kind in KINDS)
+    says = RULES * rule.confidence + CERTAIN * is_certain
+    added = (says if kind is rule.kind else 0.0 for kind in KINDS)
     both = tuple(one + other for one, other in zip(evidence, added, strict=True))
-    return Weighed(first, end, both, rule.start, rule.end)
+    return Weighed(first, end, both, rule.start, rule.end, is_certain)
 
 
 def _best(weighed: Sequence[Weighed], enough: float) -> list[Weighed]:
@@ -91,8 +125,8 @@ def _best(weighed: Sequence[Weighed], enough: float) -> list[Weighed]:
     taken: set[int] = set()
     best = []
     for one in sorted(weighed, key=lambda each: -each.weight):
-        if one.weight < enough:
-            break
+        if one.weight < enough and not one.is_certain:
+            continue
         words = range(one.first, one.end)
         if taken.isdisjoint(words):
             taken.update(words)

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from reader.entities.pieces import END, PAD, START
 
 LONGEST = 254  # pieces a window, the opening and closing one included: what the model was trained with
-MOST_IN_BATCH = 256  # pieces, padding included: larger batches pad more and are no faster
+MOST_IN_BATCH = 512  # pieces, padding included: larger batches are no faster
+A_CALL = 12  # pieces in whose time the model can be asked once more: padding beyond that is dearer than another batch
 
 Ids = NDArray[np.int64]
 
@@ -68,12 +69,15 @@ def _windows(row: Sequence[Sentence]) -> Iterator[Window]:
 
 
 def batches_of(windows: Sequence[Window]) -> Iterator[list[Window]]:
-    """All windows, the shortest first, so that little is padded."""
+    """All windows, the shortest first, side by side where that pads little."""
     batch: list[Window] = []
+    padding = 0
     for window in sorted(windows, key=lambda one: len(one.ids)):
-        if batch and (len(batch) + 1) * len(window.ids) > MOST_IN_BATCH:
+        length = len(window.ids)
+        padding += len(batch) * (length - len(batch[-1].ids)) if batch else 0
+        if batch and (padding > A_CALL or (len(batch) + 1) * length > MOST_IN_BATCH):
             yield batch
-            batch = []
+            batch, padding = [], 0
         batch.append(window)
     if batch:
         yield batch

@@ -35,7 +35,7 @@ class KnownNames(Protocol):
 
 def link(mentions: Sequence[Mention], known: KnownNames) -> list[LinkedMention]:
     """Each mention of one article with the name of whom or what it names, in the order given."""
-    own = [_plain(mention.text) for mention in mentions]
+    own = [plain_name(mention.text) for mention in mentions]
     spelling = _common_spellings(zip(own, mentions, strict=True))
     full_names = _without_initials(
         _distinct(
@@ -77,7 +77,7 @@ def _name_of(
     return _without_legal_form(spelling[_variant(name)])
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
     """Without line breaks and without a genitive: "Biden's" is "Biden"."""
     name = _SPACES.sub(" ", text).strip() or text
     return _GENITIVE.sub("", name) or name

@@ -85,12 +85,22 @@ class Actions(QObject):
 
     def pop_up_row_menu(self, at: QPoint) -> None:
         """What can be done with one article, at a point of the screen."""
+        self._pop_up([command for command in COMMANDS if command.in_row_menu], at)
+
+    def pop_up_sidebar_menu(self, at: QPoint) -> QMenu:
+        """What can be done with one row of the sidebar; what makes no sense for it is left out."""
+        fitting = [command for command in COMMANDS if command.in_sidebar_menu]
+        return self._pop_up([command for command in fitting if self._main[command.id].isEnabled()], at)
+
+    def _pop_up(self, commands: list[Command], at: QPoint) -> QMenu:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command in COMMANDS:
-            if command.in_row_menu:
-                menu.addAction(self._main[command.id])
+        for command in commands:
+            if command.starts_group and command.in_sidebar_menu and menu.actions():
+                menu.addSeparator()
+            menu.addAction(self._main[command.id])
         menu.popup(at)
+        return menu
 
     def pop_up_text_menu(self, bar: QToolBar) -> None:
         """Size and width of the text, below their button."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.domain.article import Article
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.find_bar import FindBar, find_in
+from reader.gui.find_bar import FindBar
+from reader.gui.find_text import FindRequest, Found
 from reader.gui.legend import Legend
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.theme import Theme
@@ -21,6 +22,7 @@ class ArticleColumn(QFrame):
     """The page as `Opening` knows it. While the find bar is open its finds are marked in place of the search's hits."""
 
     hits_changed = Signal()
+    find_wanted = Signal(str, object)  # the text and a FindRequest; the answer comes through `show_found`
 
     def __init__(self, legend: Legend, pane: ReadingPane, find_bar: FindBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +31,7 @@ class ArticleColumn(QFrame):
         self._article: Article | None = None
         self._hits: Ranges = ()
         self._shown_hits: Ranges = ()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         legend.setContentsMargins(0, 0, 0, 0)
@@ -40,9 +42,11 @@ class ArticleColumn(QFrame):
         column.addWidget(pane, 1)
         column.addWidget(find_bar)
         self._mentions: tuple[ArticleMention, ...] = ()
-        find_bar.words_changed.connect(lambda _: self._mark())
+        self._found = Found()
+        find_bar.request_changed.connect(lambda _: self._find())
         find_bar.closed.connect(self._find_closed)
         find_bar.step_wanted.connect(pane.go_to_hit)
+        pane.focus_moved.connect(self._say_found)
         legend.kind_toggled.connect(pane.set_kind_shown)
         self.show_nothing("")
 
@@ -57,6 +61,13 @@ class ArticleColumn(QFrame):
         self.legend.set_counts(article.mentions)
         self.legend.show()
 
+    def update_article(self, article: Article) -> None:
+        """The open article with another text or other lines under its title; one reads on where one was."""
+        self._article = article
+        self._hits, self._mentions = (), article.mentions or ()
+        self.pane.update_article(article)
+        self.legend.set_counts(article.mentions)
+
     def show_nothing(self, title: str, hint: str = "") -> None:
         self._article, self._mentions = None, ()
         self.legend.hide()
@@ -70,7 +81,10 @@ class ArticleColumn(QFrame):
 
     def set_hits(self, ranges: Ranges) -> None:
         self._hits = ranges
-        self._mark()
+        self._find()
+
+    def add_under_text(self, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.indexOf(self.find_bar), widget)
 
     def open_find(self) -> None:
         if self._article is not None:
@@ -94,16 +108,38 @@ class ArticleColumn(QFrame):
         self.legend.set_theme(theme)
         self.pane.set_theme(theme)
 
-    def _mark(self) -> None:
-        ranges = self._hits
-        if self.find_bar.isVisible() and self._article is not None:
-            found = find_in(self._article.text, self.find_bar.words)
-            self.find_bar.set_count(len(found))
-            ranges = found if self.find_bar.words.strip() else ranges
+    def show_found(self, found: Found, *, goes_there: bool) -> None:
+        """What the find bar asked for; with `goes_there` the first one from where one reads comes into view."""
+        if not self._is_finding:
+            return
+        self._found = found
+        self._mark(found.ranges)
+        if goes_there and found.ranges:
+            self.pane.go_to_hit(1)
+        self._say_found()
+
+    @property
+    def _is_finding(self) -> bool:
+        return not self.find_bar.isHidden() and self._article is not None and bool(self.find_bar.request.words.strip())
+
+    def _find(self) -> None:
+        """The marks of the find bar if it is in use, else those of the search."""
+        if self._is_finding and self._article is not None:
+            request: FindRequest = self.find_bar.request
+            self.find_wanted.emit(self._article.text, request)
+        else:
+            self._found = Found()
+            self._mark(self._hits)
+            self._say_found()
+
+    def _mark(self, ranges: Ranges) -> None:
         self._shown_hits = ranges
         self.pane.set_hits(ranges)
         self.hits_changed.emit()
 
+    def _say_found(self) -> None:
+        self.find_bar.show_found(self._found, self.pane.current_hit)
+
     def _find_closed(self) -> None:
-        self._mark()
+        self._find()
         self.pane.setFocus()

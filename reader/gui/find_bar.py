@@ -1,48 +1,22 @@
-"""Find in the article: a slim bar below the text."""
+"""Find in the article: a slim bar below the text, for words or a regular expression."""
 
 from __future__ import annotations
-
-import re
-import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.gui.find_text import FindRequest, Found, Trouble
 from reader.gui.icons import Icons
 from reader.gui.texts import number, translate
 
-MOST_FOUND = 2_000
-
-
-def find_in(text: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Where the words stand, accents and capitals aside: code-point ranges in `text`."""
-    pattern = _folded(words.strip())
-    if not pattern:
-        return ()
-    found = []
-    for match in re.finditer(re.escape(pattern), _folded(text)):
-        found.append(match.span())
-        if len(found) == MOST_FOUND:
-            break
-    return tuple(found)
-
-
-def _folded(text: str) -> str:
-    """Lower case without accents, one character for each, so that offsets stay what they were."""
-    return text.lower() if text.isascii() else "".join(map(_fold, text))
-
-
-def _fold(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0]
-    lower = base.lower()
-    return lower if len(lower) == 1 else base
+_MOST_CHARACTERS = 1_000
 
 
 class FindBar(QFrame):
-    """`words_changed` asks for other marks, `step_wanted` for the next (1) or the one before (-1)."""
+    """`request_changed` asks for other marks, `step_wanted` for the next (1) or the one before (-1)."""
 
-    words_changed = Signal(str)
+    request_changed = Signal(object)  # FindRequest
     step_wanted = Signal(int)
     closed = Signal()
 
@@ -50,17 +24,28 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findBar")
         self._icons = icons
+        self._found, self._at = Found(), -1
         self._field, self._count = QLineEdit(), QLabel()
+        self._field.setMaxLength(_MOST_CHARACTERS)
         self._count.setObjectName("findCount")
+        self._whole, self._regular = QToolButton(), QToolButton()
         self._up, self._down, self._close = QToolButton(), QToolButton(), QToolButton()
+        self._whole.setText("“ab”")
+        self._regular.setText(".*")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 10, 6)
+        row.setSpacing(4)
         self._field.setMaximumWidth(320)
-        for widget in (self._field, self._up, self._down, self._count):
+        self._field.setMinimumWidth(90)
+        for widget in (self._field, self._whole, self._regular, self._up, self._down, self._count):
             row.addWidget(widget, 1 if widget is self._field else 0)
         row.addStretch(1)
         row.addWidget(self._close)
-        self._field.textChanged.connect(self.words_changed)
+        for toggle in (self._whole, self._regular):
+            toggle.setObjectName("findToggle")
+            toggle.setCheckable(True)
+            toggle.toggled.connect(lambda _: self.request_changed.emit(self.request))
+        self._field.textChanged.connect(lambda _: self.request_changed.emit(self.request))
         self._field.installEventFilter(self)
         self._up.clicked.connect(lambda: self.step_wanted.emit(-1))
         self._down.clicked.connect(lambda: self.step_wanted.emit(1))
@@ -69,32 +54,56 @@ class FindBar(QFrame):
         self.hide()
 
     @property
-    def words(self) -> str:
-        return self._field.text()
+    def request(self) -> FindRequest:
+        return FindRequest(self._field.text(), self._regular.isChecked(), self._whole.isChecked())
+
+    @property
+    def said(self) -> str:
+        """How many there are, or what is the matter."""
+        return self._count.text()
+
+    def set_regular(self, is_on: bool) -> None:
+        self._regular.setChecked(is_on)
+
+    def set_whole_word(self, is_on: bool) -> None:
+        self._whole.setChecked(is_on)
 
     def open_bar(self) -> None:
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
-        self.words_changed.emit(self._field.text())
+        self.request_changed.emit(self.request)
 
     def close_bar(self) -> None:
         if not self.isHidden():
             self.hide()
             self.closed.emit()
 
-    def set_count(self, count: int) -> None:
+    def show_found(self, found: Found, at: int) -> None:
+        """`at` counts from 0, -1 for none."""
+        self._found, self._at = found, at
+        self._count.setText(self._said())
+        troubled = found.trouble is Trouble.NOT_RIGHT
+        self._count.setToolTip(
+            translate("FindBar", "Something is missing, perhaps a closing bracket.") if troubled else ""
+        )
+
+    def _said(self) -> str:
+        found, count = self._found, len(self._found.ranges)
         if not self._field.text().strip():
-            self._count.setText("")
-        elif count:
-            said = (
-                translate("FindBar", "{n} times").format(n=number(count))
-                if count > 1
-                else translate("FindBar", "1 time")
-            )
-            self._count.setText(said)
-        else:
-            self._count.setText(translate("FindBar", "not in this article"))
+            return ""
+        if found.trouble is Trouble.NOT_RIGHT:
+            return translate("FindBar", "not a complete expression yet")
+        if found.trouble is Trouble.TOO_SLOW and not count:
+            return translate("FindBar", "this expression takes too long")
+        if not count:
+            return translate("FindBar", "not in this article")
+        total = number(count)
+        if not found.is_all:
+            total = translate("FindBar", "more than {n}").format(n=total)
+        if self._at < 0:
+            return translate("FindBar", "1 time") if count == 1 else translate("FindBar", "{n} times").format(n=total)
+        return translate("FindBar", "{n} of {total}").format(n=number(self._at + 1), total=total)
 
     def set_icons(self) -> None:
         for button, icon in ((self._up, "up"), (self._down, "down"), (self._close, "clear")):
@@ -104,12 +113,15 @@ class FindBar(QFrame):
         self._field.setPlaceholderText(translate("FindBar", "Find in this article"))
         for widget, said in (
             (self._field, translate("FindBar", "Find in this article")),
+            (self._whole, translate("FindBar", "Whole words only")),
+            (self._regular, translate("FindBar", "Regular expression")),
             (self._up, translate("FindBar", "The one before")),
             (self._down, translate("FindBar", "The next one")),
             (self._close, translate("FindBar", "Close")),
         ):
             widget.setAccessibleName(said)
             widget.setToolTip(said)
+        self._count.setText(self._said())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

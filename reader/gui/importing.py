@@ -1,4 +1,7 @@
-"""Brings documents in: by dialog, or dropped on the window; the worker reads them and reports."""
+"""Takes what is given: by dialog, dropped on the window, or named on the command line.
+
+Documents are imported, lists of subscriptions are shown, and an address on the web is asked about.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,17 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.desk import Desk
-from reader.gui.tasks import Lane
+from reader.gui.opml_exchange import SUFFIXES, is_subscriptions
+from reader.gui.subscribe_addresses import address_in
+from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import translate
+from reader.library.library import Library
 
 
 class Importing(QObject):
     queued = Signal()
+    address_given = Signal(str)
+    subscriptions_given = Signal(object)  # Path
     refused = Signal(str)
     failed = Signal(object)  # Exception
 
@@ -24,7 +32,7 @@ class Importing(QObject):
         self._desk, self._window = desk, window
 
     def take_drops(self) -> None:
-        """Whatever is dropped anywhere on the window is imported."""
+        """Whatever is dropped anywhere on the window is taken."""
         self._window.setAcceptDrops(True)
         self._window.installEventFilter(self)
 
@@ -39,7 +47,7 @@ class Importing(QObject):
         return super().eventFilter(watched, event)
 
     def ask_files(self) -> None:
-        kinds = translate("Importing", "Documents") + " (*.txt *.html *.htm *.md *.jsonl *.jsonl.gz)"
+        kinds = translate("Importing", "Documents") + " (*.txt *.html *.htm *.md *.jsonl *.jsonl.gz *.opml)"
         everything = translate("Importing", "All files") + " (*)"
         title = translate("Importing", "Import files")
         names, _ = QFileDialog.getOpenFileNames(self._window, title, "", f"{kinds};;{everything}")
@@ -50,27 +58,42 @@ class Importing(QObject):
         self.take([Path(name)] if name else [])
 
     def take(self, paths: Sequence[Path]) -> None:
-        if paths:
-            self._desk.ask(
-                lambda library, _: library.queue_import(paths), lambda _: self.queued.emit(), failed=self.failed.emit,
-                lane=Lane.BACKGROUND,
-            )  # fmt: skip
+        """A list of subscriptions is shown before anything is done; all else goes to the worker."""
+        if not paths:
+            return
+
+        def question(library: Library, _: IsCancelled) -> list[Path]:
+            lists = [path for path in paths if path.suffix.casefold() in SUFFIXES and is_subscriptions(path)]
+            rest = [path for path in paths if path not in lists]
+            if rest:
+                library.queue_import(rest)
+            return lists
+
+        def taken(lists: list[Path]) -> None:
+            for path in lists[:1]:
+                self.subscriptions_given.emit(path)
+            if len(lists) < len(paths):
+                self.queued.emit()
+
+        self._desk.ask(question, taken, failed=self.failed.emit, lane=Lane.BACKGROUND)
 
     def take_urls(self, urls: Sequence[QUrl]) -> None:
-        """Files and folders are imported; addresses on the web are refused with a reason."""
+        """Files and folders, or the first address on the web."""
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if not paths and urls:
-            said = translate(
-                "Importing",
-                "Leeszaal cannot fetch web addresses yet. Save the page as a file and drop that here.",
+        address = next((found for url in urls if (found := address_in(url.toString()))), "")
+        if paths:
+            self.take(paths)
+        elif address:
+            self.address_given.emit(address)
+        elif urls:
+            self.refused.emit(
+                translate("Importing", "Leeszaal opens files and addresses that begin with http or https.")
             )
-            self.refused.emit(said)
-        self.take(paths)
 
 
 def dropped_urls(mime: QMimeData) -> list[QUrl]:
     """What was dropped: a list of addresses, or text that is one."""
     if mime.hasUrls():
         return mime.urls()
-    text = mime.text().strip() if mime.hasText() else ""
-    return [QUrl(text)] if text.startswith(("http://", "https://", "feed:")) and len(text) < 4_000 else []
+    address = address_in(mime.text()[:8_000]) if mime.hasText() else ""
+    return [QUrl(address)] if address else []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reader.gui.feed_sentences import FEED_SENTENCES
 from reader.gui.texts import QT_TRANSLATE_NOOP, translate
 
 # Every sentence as it is written where it is raised; `{}` stands for what differs.
 _SENTENCES: tuple[str, ...] = (
+    *FEED_SENTENCES,
     QT_TRANSLATE_NOOP("Library", "The search text is too long; only its beginning was searched."),
     QT_TRANSLATE_NOOP("Library", "There are too many search terms; only the first were searched."),
     QT_TRANSLATE_NOOP("Library", "Authors cannot be searched yet; the name was searched as words."),
@@ -25,6 +27,9 @@ _SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The index is being rebuilt."),
     QT_TRANSLATE_NOOP("Library", "Another program is updating the search index; try again when it is done."),
     QT_TRANSLATE_NOOP("Library", "There is no article {} in this library."),
+    QT_TRANSLATE_NOOP("Library", "A saved search needs words to look for."),
+    QT_TRANSLATE_NOOP("Library", "The search text is too long; take something away first."),
+    QT_TRANSLATE_NOOP("Library", "This saved search is not there any more."),
     QT_TRANSLATE_NOOP(
         "Library",
         "The library was damaged and has been restored from the backup of {} UTC; the damaged file is kept as {}.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.domain.feed import Feed
+from reader.gui.library_sentences import in_own_language
 from reader.gui.message_page import Message
 from reader.gui.texts import number, translate
 from reader.library.asking import Scope, SearchResult
@@ -14,7 +16,7 @@ from reader.library.asking import Scope, SearchResult
 class Ways:
     """What a message may offer to do."""
 
-    import_files: Callable[[], object]
+    find_feeds: Callable[[], object]
     search_for: Callable[[str], object]
     search_everywhere: Callable[[], object]
     show_all: Callable[[], object]
@@ -36,10 +38,16 @@ def nothing_chosen(result: SearchResult) -> tuple[str, str]:
     return title, translate("Messages", "J and K walk through the list; ? shows all keys.")
 
 
-def nothing_listed(result: SearchResult, is_working: bool, ways: Ways) -> Message:
-    """The message for an empty answer."""
+def nothing_listed(result: SearchResult, is_working: bool, ways: Ways, feed: Feed | None = None) -> Message:
+    """The message for an empty answer; `feed` is the one that is asked for, if it is a feed."""
     if result.request.text.strip():
         return _no_hits(result, ways)
+    if feed is not None and feed.health.error:
+        title, said = translate("Messages", "This feed has no articles yet"), in_own_language(feed.health.error)
+        return Message("warning", title, said, translate("Messages", "Show all articles"), ways.show_all)
+    if feed is not None and feed.health.checked is None and is_working:
+        return Message("import", translate("Messages", "Your articles are on their way"),
+                       translate("Messages", "They appear here as they come in."))  # fmt: skip
     if result.request.scope is not Scope.ALL:
         icon, title, said = _of_view(result.request.scope)
         return Message(icon, title, said, translate("Messages", "Show all articles"), ways.show_all)
@@ -49,9 +57,9 @@ def nothing_listed(result: SearchResult, is_working: bool, ways: Ways) -> Messag
     return Message(
         "import",
         translate("Messages", "Nothing to read yet"),
-        translate("Messages", "Drop files or a folder on this window: text, HTML, Markdown or JSON Lines."),
-        translate("Messages", "Import files…"),
-        ways.import_files,
+        translate("Messages", "Choose feeds to follow, or drop an address, files or a folder on this window."),
+        translate("Messages", "Find feeds…"),
+        ways.find_feeds,
     )  # fmt: skip
 
 
@@ -67,6 +75,12 @@ def _of_view(scope: Scope) -> tuple[str, str, str]:
         case Scope.TODAY:
             said = translate("Messages", "Older articles are in All.")
             return "today", translate("Messages", "Nothing from today"), said
+        case Scope.FOLDER:
+            said = translate("Messages", "Drag feeds into it, or press R to refresh what is in it.")
+            return "source", translate("Messages", "No articles in this folder"), said
+        case Scope.LABEL:
+            said = translate("Messages", "Press L on an article to give it a label.")
+            return "label", translate("Messages", "No articles with this label"), said
         case _:
             return "source", translate("Messages", "This source has no articles"), ""
 

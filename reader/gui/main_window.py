@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
 
 from reader.domain.article import Article
 from reader.domain.changes import Changes, ImportReport
@@ -21,39 +21,47 @@ from reader.gui.article_column import ArticleColumn
 from reader.gui.change_gate import ChangeGate
 from reader.gui.commands import Pane
 from reader.gui.desk import Desk
+from reader.gui.feed_icons import FeedIcons
+from reader.gui.feed_parts import FeedParts
 from reader.gui.find_bar import FindBar
+from reader.gui.full_text import FullTexts
 from reader.gui.icons import Icons
 from reader.gui.importing import Importing
 from reader.gui.languages import Languages
 from reader.gui.legend import Legend
-from reader.gui.links import open_in_browser
 from reader.gui.list_header import ListHeader
 from reader.gui.marking import Marking
 from reader.gui.message_page import MessagePage
 from reader.gui.notices import NoticeBar
 from reader.gui.opening import Opening
 from reader.gui.pane_focus import PaneFocus, Zen
+from reader.gui.pictures import Pictures
 from reader.gui.preferences import Preferences
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.search_bar import SearchBar
+from reader.gui.search_parts import SearchParts
 from reader.gui.searching import Searching
 from reader.gui.session import Session
-from reader.gui.sidebar import Sidebar, SidebarDelegate
-from reader.gui.sidebar_model import SidebarModel, View
+from reader.gui.sidebar import Sidebar
+from reader.gui.sidebar_delegate import SidebarDelegate
+from reader.gui.sidebar_entries import View
+from reader.gui.sidebar_model import SidebarModel
 from reader.gui.sidebar_room import SidebarRoom
 from reader.gui.status_line import StatusLine
+from reader.gui.subscribe_doors import FeedDoors
 from reader.gui.tasks import Lane
 from reader.gui.telling import Telling, said_of
 from reader.gui.texts import article_count, in_a_line, number, translate
-from reader.gui.theme import Theme
 from reader.gui.timeline_delegate import TimelineDelegate, age_now
 from reader.gui.timeline_model import TimelineModel
 from reader.gui.timeline_view import TimelineView
 from reader.gui.window_commands import WindowCommands
+from reader.gui.window_dress import set_texts, take_settings, wear
 from reader.gui.window_layout import SideBySide, below_each_other, make_toolbar
+from reader.gui.window_reading import connect_reading
 from reader.gui.window_state import beginning, restore_shape, session_of, situation, ticks
 from reader.gui.worker_process import WorkerProcess
-from reader.library.asking import Scope, SearchResult
+from reader.library.asking import SearchResult
 from reader.library.library import Library
 
 
@@ -78,6 +86,7 @@ class MainWindow(QMainWindow):
     settled = Signal()
     library_opened = Signal()
     library_failed = Signal(str)
+    counted = Signal(object)  # SidebarCounts
     session_changed = Signal()  # something was chosen that is kept until the next time
 
     def __init__(self, equipment: Equipment, session: Session) -> None:
@@ -99,19 +108,19 @@ class MainWindow(QMainWindow):
         self._minute.setInterval(60_000)
         self._minute.timeout.connect(self.timeline.viewport().update)
         self._minute.start()
-        self._wear(self.appearance.theme)
-        self._take_settings()
+        wear(self, self.appearance.theme)
+        take_settings(self)
         self._restore(session)
-        self._update_situation()
+        self.update_situation()
 
     # parts, layout, connections
 
     def _make_parts(self) -> None:
         theme, fonts, icons = self.appearance.theme, self.appearance.fonts, self.icons
         self.sidebar_model, self.model = SidebarModel(self), TimelineModel(self)
-        self.sidebar_delegate = SidebarDelegate(theme, fonts, icons, self)
-        self.sidebar = Sidebar(self.sidebar_model, self.sidebar_delegate)
-        self.sidebar.setObjectName("sidebar")
+        self.feed_icons = FeedIcons(self._desk, fonts, self)
+        self.sidebar_delegate = SidebarDelegate(theme, fonts, icons, self.feed_icons, self)
+        self.sidebar = Sidebar(self.sidebar_model, self.sidebar_delegate, icons)
         self.timeline = TimelineView(self.model)
         self.timeline.setObjectName("timeline")
         self.timeline_delegate = TimelineDelegate(theme, fonts, icons, age_now, self)
@@ -124,23 +133,30 @@ class MainWindow(QMainWindow):
         self.search_bar, self.notices, self.status = SearchBar(icons), NoticeBar(icons), StatusLine()
         self.searching = Searching(self._desk, self.model, self.timeline, self)
         self.opening = Opening(self._desk, self.column, self)
+        self.full_texts, self.pictures = FullTexts(self._desk, self), Pictures(self._desk, self.column.pane, self)
         self.marking = Marking(self._desk, self.model, self)
         self.importing = Importing(self._desk, self)
         self.importing.take_drops()
         self.gate, self.telling = ChangeGate(self), Telling(self.notices, self.status, self)
-        self.focus = PaneFocus([self.sidebar, self.timeline, self.column.pane])
+        self.feed_doors = FeedDoors(self, self._desk, self.licences.with_name("starter_feeds.json"))
+        self.undoing = self.feed_doors.undoing
+        self.feeds = FeedParts(self, self._desk, self.undoing)
+        self.search_parts = SearchParts(self, self._desk)
+        panes = [self.sidebar, self.search_parts.panel, self.timeline, self.column.pane, self.feed_doors.starters]
+        self.focus = PaneFocus(panes)
 
     def _lay_out(self) -> None:
         self.list_stack.addWidget(self.timeline)
         self.list_stack.addWidget(self.message_page)
-        self.list_column = below_each_other(QFrame(), self.list_header, self.list_stack, tall=self.list_stack)
-        self.splitter = SideBySide(self.sidebar, self.list_column, self.column)
+        header, chips, facets = self.list_header, self.search_parts.chips, self.search_parts.panel
+        self.list_column = below_each_other(QFrame(), header, chips, self.list_stack, tall=self.list_stack)
+        self.splitter = SideBySide(self.sidebar, facets, self.list_column, self.feed_doors.reading_side)
         self.setCentralWidget(below_each_other(QWidget(), self.splitter, self.notices, self.status, tall=self.splitter))
         bars = [self.menuBar(), self.status, self.column.legend]
-        self.zen = Zen([self.sidebar, self.list_column, *bars])
+        self.zen = Zen([self.sidebar, facets, self.list_column, *bars])
         self.sidebar_room = SidebarRoom(self, self.sidebar, lambda: self.zen.is_on)
         panes: dict[Pane, list[QWidget]] = {
-            Pane.SIDEBAR: [self.sidebar],
+            Pane.SIDEBAR: [self.sidebar.tree],
             Pane.LIST: [self.timeline, self.message_page],
             Pane.READING: [self.column.pane],
         }
@@ -154,30 +170,22 @@ class MainWindow(QMainWindow):
         """Every connection between parts, in one place."""
         searching, opening, marking = self.searching, self.opening, self.marking
         worker, telling = self.worker, self.telling
-        self.search_bar.text_changed.connect(lambda text: searching.change(text=text))
         self.search_bar.list_wanted.connect(self._into_list)
-        self.search_bar.left.connect(self.timeline.setFocus)
-        self.search_bar.scope_removed.connect(lambda: self.show_view(View()))
-        self.sidebar.view_chosen.connect(self.show_view)
-        self.list_header.order_wanted.connect(self.set_order)
         searching.asked.connect(opening.set_request)
-        searching.shown.connect(self._show_result)
+        searching.shown.connect(self.show_result)
         searching.failed.connect(telling.failure)
-        searching.nothing_unread.connect(telling.nothing_unread)
         self.timeline.chosen.connect(opening.open)
         self.timeline.chosen.connect(lambda _: self._update_count())
         self.timeline.entered_article.connect(self.column.pane.setFocus)
         self.timeline.menu_wanted.connect(self.actions_by_id.pop_up_row_menu)
         opening.opened.connect(self._opened)
-        opening.updated.connect(lambda _: self._update_situation())
+        opening.updated.connect(lambda _: self.update_situation())
         opening.names_wanted.connect(worker.work)
         opening.failed.connect(telling.failure)
-        self.column.hits_changed.connect(self._update_situation)
-        self.column.pane.link_hovered.connect(self.status.say)
+        self.column.hits_changed.connect(self.update_situation)
         self.column.legend.kind_toggled.connect(lambda *_: self.show_choices())
-        self.column.pane.link_clicked.connect(open_in_browser)
         marking.counts_changed.connect(self._count)
-        marking.counts_changed.connect(self._update_situation)
+        marking.counts_changed.connect(self.update_situation)
         marking.all_marked.connect(lambda count: telling.all_marked(count, marking.undo))
         marking.undone.connect(telling.undone)
         marking.failed.connect(telling.failure)
@@ -189,14 +197,18 @@ class MainWindow(QMainWindow):
         worker.failed.connect(telling.from_library)
         worker.reported.connect(self._report)
         worker.changed.connect(self.gate.add)
-        self.gate.through.connect(self._take_changes)
+        self.gate.through.connect(self.take_changes)
         self.status.cancel_wanted.connect(worker.cancel)
+        self.feeds.connect_parts()
+        self.feed_doors.connect_parts()
+        self.search_parts.connect_parts()
         self.sidebar_room.turned.connect(self.show_choices)
         for choice in (searching.asked, opening.opened, self.sidebar_room.turned, self.column.legend.kind_toggled):
             choice.connect(lambda *_: self.session_changed.emit())
         self.splitter.splitterMoved.connect(lambda *_: self.session_changed.emit())
-        self.preferences.changed.connect(lambda _: self._take_settings())
-        self.appearance.themed.connect(self._wear)
+        connect_reading(self)
+        self.preferences.changed.connect(lambda _: take_settings(self))
+        self.appearance.themed.connect(lambda theme: wear(self, theme))
 
     # start and end
 
@@ -210,7 +222,7 @@ class MainWindow(QMainWindow):
     def _library_opened(self, library: Library) -> None:
         self.is_open = True
         self.telling.at_opening(library.notices)
-        self._update_situation()
+        self.update_situation()
         if self._beginning.article_id is not None:
             self.opening.open(self._beginning.article_id)
         self.worker.work()
@@ -218,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _library_failed(self, error: Exception) -> None:
         said = said_of(error)
-        for part in (self.list_header, self.sidebar, self.column):  # there is one thing to read
+        for part in (self.list_header, self.sidebar, self.feed_doors.reading_side):  # there is one thing to read
             part.hide()
         self.message_page.set_message(list_messages.failed(said))
         self.list_stack.setCurrentWidget(self.message_page)
@@ -228,8 +240,8 @@ class MainWindow(QMainWindow):
         restore_shape(self, session)
         self._beginning = beginning(session)
         self.search_bar.set_text(session.text)
-        self.sidebar.show_view(self._beginning.view)
-        self._name_view(self._beginning.view)
+        self.sidebar.tree.show_view(self._beginning.view)
+        self.name_view(self._beginning.view)
         self.list_header.set_order(self._beginning.request.order)
         self.list_header.set_result(None)
         self.message_page.set_message(list_messages.opening())
@@ -258,9 +270,9 @@ class MainWindow(QMainWindow):
         return self.opening.article.url if self.opening.article else ""
 
     def show_view(self, view: View) -> None:
-        self.sidebar.show_view(view)
-        self._name_view(view)
-        self.searching.change(scope=view.scope, source_id=view.source_id)
+        self.sidebar.tree.show_view(view)
+        self.name_view(view)
+        self.searching.show_view(self.search_parts.with_words(view))
 
     def set_order(self, order: Order) -> None:
         self.list_header.set_order(order)
@@ -268,8 +280,8 @@ class MainWindow(QMainWindow):
         self.show_choices()
 
     def refresh(self) -> None:
-        """Lets the worker look for new documents, and asks the list again."""
-        self.worker.work()
+        """Fetches every feed, lets the worker look for new documents, and asks the list again."""
+        self.feeds.refreshing.refresh()
         self.searching.search_again(Changes())
         self._count()
 
@@ -282,10 +294,13 @@ class MainWindow(QMainWindow):
 
     def _into_list(self) -> None:
         self.shown_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.searching.when_listed(self._choose_first)
+
+    def _choose_first(self) -> None:
         if self.timeline.current_id() is None:
             self.timeline.choose_row(0)
 
-    def _show_result(self, result: SearchResult) -> None:
+    def show_result(self, result: SearchResult) -> None:
         if result.unindexed and not self.worker.is_working:
             self.worker.work()  # the index lags behind or was set aside, and nobody is at it
         self.list_header.set_result(result)
@@ -294,20 +309,20 @@ class MainWindow(QMainWindow):
         has_focus = focus is None or focus is self.timeline or self.message_page.is_here(focus)
         if shown is self.message_page:
             everywhere = partial(self.show_view, View())
-            ways = list_messages.Ways(self.importing.ask_files, self._look_for, everywhere, everywhere)
-            self.message_page.set_message(list_messages.nothing_listed(result, self.worker.is_working, ways))
+            ways = list_messages.Ways(self.feed_doors.show_starters, self.search_parts.search, everywhere, everywhere)
+            self.message_page.set_message(
+                list_messages.nothing_listed(
+                    result, self.worker.is_working, ways, self.feed_doors.feed_of(result.request)
+                )
+            )
         self.list_stack.setCurrentWidget(shown)
         if has_focus:
             shown.setFocus()
         if self.opening.article is None and self.opening.wanted_id is None:
             self.column.show_nothing(*list_messages.nothing_chosen(result))
         self._update_count()
-        self._update_situation()
+        self.update_situation()
         self.settled.emit()
-
-    def _look_for(self, words: str) -> None:
-        self.search_bar.set_text(words)
-        self.searching.change(text=words)
 
     def _opened(self, article: Article) -> None:
         row = self.model.row_of(article.id)
@@ -321,9 +336,9 @@ class MainWindow(QMainWindow):
             self.marking.set_read(article.id, True)
         self.setWindowTitle(f"{in_a_line(article.title, 120)} – Leeszaal".replace("[*]", "[*][*]"))
         self._update_count()
-        self._update_situation()
+        self.update_situation()
 
-    def _take_changes(self, changes: Changes) -> None:
+    def take_changes(self, changes: Changes) -> None:
         self.searching.search_again(changes)
         self.opening.take(changes)
         if changes.sources or changes.added or changes.removed:
@@ -346,59 +361,31 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
 
     def _show_counts(self, counts: SidebarCounts) -> None:
-        self.sidebar_model.set_counts(counts)
-        self._name_view(self.searching.view)
+        self.sidebar.tree.set_counts(counts)
+        self.counted.emit(counts)
+        self.update_situation()
+        self.feed_doors.take_counts(counts)
+        self.name_view(self.sidebar.tree.view)
         unread = translate("MainWindow", "{n} unread").format(n=number(counts.unread))
         self.status.set_rest(f"{article_count(counts.articles)}, {unread}" if counts.articles else "")
 
-    def _name_view(self, view: View) -> None:
-        self.sidebar.setAccessibleName(translate("MainWindow", "Views and sources"))
+    def name_view(self, view: View) -> None:
+        self.sidebar.tree.setAccessibleName(translate("MainWindow", "Views and sources"))
         self.timeline.setAccessibleName(translate("MainWindow", "Articles"))
         title = self.sidebar_model.title_of(view)
         self.list_header.set_title(title)
-        self.search_bar.set_scope(title if view.scope is not Scope.ALL else "")
+        self.search_bar.set_scope(self.search_parts.scope_of(view))
 
     def _update_count(self) -> None:
         result = self.model.result
         self.search_bar.set_count(self.timeline.currentIndex().row() + 1, result.total if result else None)
 
-    def _update_situation(self) -> None:
+    def update_situation(self) -> None:
         row = self.model.known(self.current_id) if self.current_id is not None else None
         self.actions_by_id["toggle_star"].setIcon(self.icons.icon("star-filled" if row and row.is_starred else "star"))
         self.actions_by_id.set_situation(situation(self))
 
-    # settings, theme, language
-
-    def _take_settings(self) -> None:
-        settings = self.preferences.settings
-        self.languages.use(settings.language)
-        self.setLocale(QLocale())
-        self.appearance.choose(settings.theme)
-        self.column.pane.set_text_size(settings.text_size)
-        self.column.pane.set_highlight_mode(settings.highlights)
-        self.actions_by_id.set_single_keys(settings.single_keys)
-        self.show_choices()
-
-    def _wear(self, theme: Theme) -> None:
-        self.timeline_delegate.set_theme(theme)
-        self.sidebar_delegate.set_theme(theme)
-        self.column.set_theme(theme)
-        for part in (self.actions_by_id, self.search_bar, self.column.find_bar, self.notices, self.message_page):
-            part.set_icons()
-        self._update_situation()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange and hasattr(self, "actions_by_id"):
-            self._set_texts()
-
-    def _set_texts(self) -> None:
-        for part in (self.actions_by_id, self.search_bar, self.column.find_bar, self.notices, self.status):
-            part.set_texts()
-        self.sidebar_model.set_counts(self.sidebar_model.counts)
-        for dialog in self.findChildren(QDialog):
-            dialog.close()  # in the language of before
-        self._name_view(self.searching.view)
-        self.list_header.set_order(self.searching.request.order)
-        if self.model.result is not None:
-            self._show_result(self.model.result)
+            set_texts(self)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.article import ArticleRow, ArticleState
 from reader.domain.changes import Changes
 from reader.gui.desk import Desk
-from reader.gui.tasks import Lane
+from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.timeline_model import TimelineModel
+from reader.library.asking import SearchRequest
+from reader.library.library import Library
 
 
 class Marking(QObject):
@@ -73,6 +75,14 @@ class Marking(QObject):
             lambda library, _: library.mark_read(ids.tolist(), True), self._all_marked, failed=self.failed.emit,
             lane=Lane.BACKGROUND,
         )  # fmt: skip
+
+    def mark_where(self, request: SearchRequest) -> None:
+        """Everything that this question lists, wherever the list stands."""
+
+        def question(library: Library, is_cancelled: IsCancelled) -> Changes:
+            return library.mark_read(library.search(request, is_cancelled).ids.tolist(), True)
+
+        self._desk.ask(question, self._all_marked, failed=self.failed.emit, lane=Lane.BACKGROUND)
 
     def undo(self) -> None:
         """Unread again what `mark_all` marked, and only that."""

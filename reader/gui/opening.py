@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.domain.article import Article
+from reader.domain.article import Article, ArticleState
 from reader.domain.changes import Changes
 from reader.domain.entity import ArticleMention
 from reader.gui.desk import Desk
@@ -23,6 +23,8 @@ class Page(Protocol):
     """What is needed of the reading pane."""
 
     def show_article(self, article: Article) -> None: ...
+
+    def update_article(self, article: Article) -> None: ...
 
     def set_mentions(self, mentions: tuple[ArticleMention, ...] | None) -> None: ...
 
@@ -102,15 +104,20 @@ class Opening(QObject):
         """The worker may have found the names in the open article, or a newer text."""
         article = self._article
         if article is not None and article.id in changes.updated:
-            self._read_again(article.id)
+            self.read_again(article.id)
         elif self._wanted in changes.updated:
             self._is_overtaken = True
 
-    def _read_again(self, article_id: int) -> None:
+    def read_again(self, article_id: int) -> None:
+        """If it is the open one: its text, its names or what is said under its title may be others now."""
+        if self._article is None or article_id != self._article.id:
+            return
         request = self._request
 
         def question(library: Library, _: IsCancelled) -> Opened:
             fresh = library.article(article_id)
+            if fresh.mentions is None:
+                library.recognise_first([article_id])
             return Opened(fresh, tuple(library.hits(request, fresh)))
 
         self._desk.ask(question, self._update, failed=self.failed.emit, key="article-again")
@@ -123,7 +130,7 @@ class Opening(QObject):
         self.opened.emit(opened.article)
         if self._is_overtaken:
             self._is_overtaken = False
-            self._read_again(opened.article.id)
+            self.read_again(opened.article.id)
         if opened.article.mentions is None:
             self.names_wanted.emit()
 
@@ -132,12 +139,14 @@ class Opening(QObject):
         if before is None or before.id != opened.article.id:
             return
         self._article, self._hits = opened.article, opened.hits
-        if before.blocks != opened.article.blocks:
-            self._page.show_article(opened.article)
+        if _without_marks(before) != _without_marks(opened.article):
+            self._page.update_article(opened.article)
             self._page.set_hits(opened.hits)
         elif before.mentions != opened.article.mentions:
             self._page.set_mentions(opened.article.mentions)
         self.updated.emit(opened.article)
+        if opened.article.mentions is None:
+            self.names_wanted.emit()
 
     def _mark_hits(self, opened: Opened) -> None:
         if self._article is not None and self._article.id == opened.article.id:
@@ -148,3 +157,8 @@ class Opening(QObject):
     def _fail(self, error: Exception) -> None:
         self._wanted = self._article.id if self._article is not None else None
         self.failed.emit(error)
+
+
+def _without_marks(article: Article) -> Article:
+    """What is laid out of it; names are only painted, and whether it is read or starred is shown elsewhere."""
+    return replace(article, mentions=None, state=ArticleState(tags=article.state.tags))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 
 from reader.domain.blocks import CODE, EMPHASIS, STRONG, Block, BlockKind
 from reader.gui.fonts import Fonts
-from reader.gui.theme import Theme
+from reader.gui.theme import Theme, qt_palette
 
 # Properties of a document block that tell the pane what to paint under it.
 QUOTE = QTextFormat.Property.UserProperty.value + 1
@@ -35,6 +36,13 @@ _TITLE_PART = 0.4  # of the pane's height, at most
 _LINE = 1.5
 _MONO = 0.84  # a monospaced typeface looks larger than a serif of the same size
 _SMALL = 0.82
+
+
+def page_palette(theme: Theme) -> QPalette:
+    """Of the whole view: the margins beside the column are page too."""
+    palette = qt_palette(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))
+    return palette
 
 
 def title_size(title: str, size: int, width: float, height: float) -> float:
@@ -174,9 +182,10 @@ class ReadingFormats:
         """Above the first line of the page."""
         return self.size * 2.0
 
-    def byline(self) -> QTextBlockFormat:
+    def head_line(self, *, is_last: bool) -> QTextBlockFormat:
+        """The byline, and what may stand below it."""
         form = QTextBlockFormat()
-        _set_distances(form, self.size * 1.3, 0, self.size * 1.4)
+        _set_distances(form, self.size * 1.3, 0, self.size * (1.4 if is_last else 0.2))
         return form
 
     def more(self) -> QTextBlockFormat:

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
 
-from reader.gui.reading_page import RIGHT_TO_LEFT, Page
+from reader.gui.reading_page import Page
+from reader.gui.text_direction import RIGHT_TO_LEFT
 from reader.gui.theme import Underline
 
 _FAINT = 0.45  # opacity of a name that is probably none

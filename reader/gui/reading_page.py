@@ -5,22 +5,21 @@ Made with a QTextCursor, never from HTML: a kilobyte of nested tables keeps `QTe
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
 from reader.domain.blocks import Block, BlockKind, Run, text_and_starts
+from reader.gui.enclosure_signs import SIGN, Signs
+from reader.gui.picture_shelf import PictureShelf
+from reader.gui.reading_asks import Ask, own_link
 from reader.gui.reading_formats import ReadingFormats
+from reader.gui.reading_head import Head, write_head
 from reader.gui.reading_pictures import PICTURE, Pictures, picture_format
 from reader.gui.utf16 import Utf16
-
-MORE = "leeszaal:more"  # the address of 'show more', known only here and in the pane
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +36,7 @@ class Portion:
         return Portion(*(count * part for part in (self.chars, self.blocks, self.items, self.images, self.runs)))
 
 
-class Byline(NamedTuple):
-    """The line under the title, which is no part of the one text. A piece is what it says, and an address or ''."""
-
-    pieces: tuple[tuple[str, str], ...] = ()
-
-
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ISOLATE, _END = "\u2068", "\u2069"
+_LEADS_OUT = ("http://", "https://", "mailto:")
 MARGIN = 4  # pixels beside the text, for the marks that reach a little outside it
 _LARGEST_GRID = 1_000  # cells, in all tables together
 _MOST_COLUMNS = 12
@@ -73,7 +65,8 @@ class Page:
         formats: ReadingFormats,
         width: float,
         *,
-        byline: Byline | None = None,
+        head: Head = (),
+        shelf: PictureShelf | None = None,
         portion: Portion | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -82,7 +75,9 @@ class Page:
         self.text, self._starts = text_and_starts(self.blocks)
         self._utf16 = Utf16(self.text)
         self._places: list[int] = []  # where each block's text begins in the document
+        self.pictures: dict[int, int] = {}  # the place of each picture, and its block's number
         self._formats = formats
+        self._head = _Range(0, 0)
         self._grid_cells = 0
         self.document = QTextDocument(parent)
         self.document.setUndoRedoEnabled(False)
@@ -91,12 +86,14 @@ class Page:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
-        self._build(byline)
+        self._build(head)
         # Only now, with its width known, is there a layout. Made earlier, every edit would lay the text out; made
         # without a width, each paragraph is one endless line, and the first lazy step shapes the whole article.
         self.document.setTextWidth(width)
-        self._pictures = Pictures(formats, self.document)
+        self._pictures, self._signs = Pictures(formats, shelf or PictureShelf(), self.document), Signs(formats)
+        self._signs.setParent(self.document)
         self.document.documentLayout().registerHandler(PICTURE, self._pictures)
+        self.document.documentLayout().registerHandler(SIGN, self._signs)
 
     # places and offsets
 
@@ -130,17 +127,44 @@ class Page:
     def _block_at(begins: Sequence[int], at: int) -> int:
         return max(bisect_right(begins, at) - 1, 0)
 
+    def set_head(self, head: Head) -> None:
+        """Write the lines under the title anew, with as many or as few as there are now; what follows only moves."""
+        if not self._head.end:
+            return
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        cursor.setPosition(self._head.start)
+        cursor.setPosition(self._head.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        before = self._head.end
+        self._write_head(_Writer(cursor), head)
+        moved = self._head.end - before
+        self._places = [place + moved if place > before else place for place in self._places]
+        self.pictures = {place + moved: number for place, number in self.pictures.items()}
+        cursor.endEditBlock()
+
+    @property
+    def picture_addresses(self) -> tuple[str, ...]:
+        """Each once, in the order of the text."""
+        return tuple(dict.fromkeys(block.src for block in self.blocks if block.src))
+
+    def measure_pictures(self) -> None:
+        """Their sizes are others now."""
+        if self.pictures:
+            first, last = min(self.pictures), max(self.pictures)
+            self.document.markContentsDirty(first, last - first + 1)
+
     # building
 
-    def _build(self, byline: Byline | None) -> None:
+    def _build(self, head: Head) -> None:
         cursor = QTextCursor(self.document)
         cursor.beginEditBlock()
         writer = _Writer(cursor)
         blocks, formats = self.blocks, self._formats
         at = table_end = 0
         has_title = bool(blocks) and blocks[0].kind is BlockKind.HEADING
-        if byline is not None and not has_title:
-            self._write_byline(writer, byline)
+        if head and not has_title:
+            self._write_head(writer, head)
         while at < len(blocks):
             block = blocks[at]
             if block.kind is BlockKind.ROW and at >= table_end:
@@ -155,14 +179,14 @@ class Page:
                 formats.block(block, is_first=at == 0, ends_group=ends_group),
                 formats.text(0, "", block.kind, block.level),
             )
-            self._write(cursor, block)
+            self._write(cursor, block, at)
             at += 1
-            if at == 1 and has_title and byline is not None:
-                self._write_byline(writer, byline)
+            if at == 1 and has_title and head:
+                self._write_head(writer, head)
         if not self.is_whole:
             writer.begin(formats.more(), formats.aside())
             more = QCoreApplication.translate("ReadingPane", "Show more of this article")
-            cursor.insertText(more, formats.linked(formats.aside(), MORE))
+            cursor.insertText(more, formats.linked(formats.aside(), own_link(Ask.MORE)))
         frame = self.document.rootFrame().frameFormat()
         frame.setTopMargin(formats.top_margin())
         frame.setBottomMargin(formats.size * 4.0)
@@ -171,31 +195,25 @@ class Page:
         self.document.rootFrame().setFrameFormat(frame)
         cursor.endEditBlock()
 
-    def _write(self, cursor: QTextCursor, block: Block) -> None:
+    def _write(self, cursor: QTextCursor, block: Block, number: int) -> None:
         formats = self._formats
         if block.kind is BlockKind.IMAGE:
-            cursor.insertText("\ufffc", picture_format(block.src))
+            self.pictures[cursor.position()] = number
+            cursor.insertText("\ufffc", picture_format(block.src, number))
             if block.runs:
                 cursor.insertText("\u2028", formats.text(0, "", block.kind))
         elif block.marker:
             cursor.insertText(block.marker + "\t", formats.marker())
         self._places.append(cursor.position())
         for text, style, href in block.runs:
-            cursor.insertText(text.replace("\n", "\u2028"), formats.text(style, href, block.kind, block.level))
+            safe = href if href.startswith(_LEADS_OUT) else ""  # no article can ask anything of the window
+            cursor.insertText(text.replace("\n", "\u2028"), formats.text(style, safe, block.kind, block.level))
 
-    def _write_byline(self, writer: _Writer, byline: Byline) -> None:
-        """Aligned with the title; a source in Arabic turns no date around."""
-        aside, form = self._formats.aside(), self._formats.byline()
+    def _write_head(self, writer: _Writer, head: Head) -> None:
+        begins = writer.cursor.position() + (not writer.is_fresh)
         title = self.blocks[0].text if self.blocks else ""
-        is_mixed = bool(RIGHT_TO_LEFT.search(title + "".join(text for text, _ in byline.pieces)))
-        if is_mixed:
-            form.setLayoutDirection(_direction(title))
-        writer.begin(form, aside)
-        for number, (text, href) in enumerate(piece for piece in byline.pieces if piece[0]):
-            if number:
-                writer.cursor.insertText(" · ", aside)
-            shown = f"{_ISOLATE}{text}{_END}" if is_mixed else text
-            writer.cursor.insertText(shown, self._formats.linked(aside, href) if href else aside)
+        write_head(writer.cursor, writer.begin, head, self._formats, title)
+        self._head = _Range(begins, writer.cursor.position())
 
     def _fits_grid(self, rows: Sequence[Block]) -> bool:
         """A small table becomes a grid, a large one stays lines with tabs."""
@@ -224,6 +242,14 @@ class Page:
         writer.leave_table(formats.spacer(formats.size * 0.75))
 
 
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """Positions in the document."""
+
+    start: int
+    end: int
+
+
 class _Writer:
     """Begins document blocks; a new document has an empty one to use first."""
 
@@ -242,12 +268,6 @@ class _Writer:
     def leave_table(self, spacer: QTextBlockFormat) -> None:
         self.cursor.movePosition(QTextCursor.MoveOperation.End)
         self.cursor.setBlockFormat(spacer)  # Qt's own empty block; the margins between it and a table count for nothing
-
-
-def _direction(text: str) -> Qt.LayoutDirection:
-    """That of its first letter, as Qt finds it for a paragraph."""
-    strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}), "L")
-    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def _end_of_table(blocks: Sequence[Block], first: int) -> int:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QContextMenuEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextDocument,
 )
@@ -22,26 +20,30 @@ from reader.domain.article import Article
 from reader.domain.entity import ArticleMention, EntityKind
 from reader.gui.closed_browser import ClosedBrowser
 from reader.gui.fonts import Fonts
-from reader.gui.links import address, may_lead
 from reader.gui.measures import MEASURES
 from reader.gui.mention_card import HoverCard, show_card
+from reader.gui.picture_shelf import PictureShelf, PictureState
 from reader.gui.reading_bar import ReadingBar
-from reader.gui.reading_byline import article_byline
-from reader.gui.reading_formats import ReadingFormats, title_size
+from reader.gui.reading_byline import article_head
+from reader.gui.reading_formats import ReadingFormats, page_palette, title_size
+from reader.gui.reading_head import Head
 from reader.gui.reading_highlights import HighlightMode, Highlights, Range
-from reader.gui.reading_marks import MarksByBlock
+from reader.gui.reading_links import ReadingLinks
+from reader.gui.reading_menu import reading_menu
 from reader.gui.reading_message import message_document
-from reader.gui.reading_page import MARGIN, MORE, Page, Portion
-from reader.gui.reading_ticks import page_ticks
-from reader.gui.reading_under import paint_under
-from reader.gui.theme import Theme, qt_palette
+from reader.gui.reading_page import MARGIN, Page, Portion
+from reader.gui.reading_painting import ReadingPainting
+from reader.gui.reading_place import ReadingPlace
+from reader.gui.reading_versions import ReadingVersions
+from reader.gui.theme import Theme
 
 
 class ReadingPane(ClosedBrowser):
     """Ranges are code points in the article's one text. Mention numbers are positions in what `set_mentions` got."""
 
     link_clicked = Signal(str)
-    link_hovered = Signal(str)  # "" when the pointer leaves it
+    link_hovered = Signal(str)  # where it leads, in words; "" when the pointer or the focus leaves it
+    more_shown = Signal()  # of a long article
     mention_activated = Signal(int)
     focus_moved = Signal()  # to another hit or mention: `current_hit` and `current_mention`
 
@@ -56,10 +58,11 @@ class ReadingPane(ClosedBrowser):
         self._measure = MEASURES["normal"]
         self._formats = ReadingFormats(theme, fonts, text_size)
         self._highlights = Highlights()
-        self._marks: MarksByBlock | None = None
         self._bar = ReadingBar(self)
-        self._ticks_due = QTimer(self, singleShot=True, interval=0)
-        self._ticks_due.timeout.connect(self._place_ticks)
+        self._place, self._versions = ReadingPlace(self), ReadingVersions()
+        self.shelf = PictureShelf(parent=self)
+        self.links = ReadingLinks(self.shelf, self)
+        self._painting = ReadingPainting(self, self._bar, self._place, self._highlights)
         self._hover_card = HoverCard(self._explain, self)
         self.mention_activated.connect(self._explain)
 
@@ -70,9 +73,12 @@ class ReadingPane(ClosedBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
-        self.anchorClicked.connect(self._follow)
-        self.highlighted.connect(self._hover)
-        self._wear(theme)
+        self.anchorClicked.connect(self.links.follow)
+        self.highlighted.connect(self.links.point_at)
+        self.links.followed.connect(self.link_clicked)
+        self.links.said.connect(self.link_hovered)
+        self.links.more_wanted.connect(self.show_more)
+        self.setPalette(page_palette(theme))
         self._lay_out()
 
     # what is shown
@@ -83,15 +89,38 @@ class ReadingPane(ClosedBrowser):
 
     def show_article(self, article: Article) -> None:
         """From its beginning, with its mentions if they are known and without hits."""
-        self._article, self._portions = article, 1
+        if self._article is None or self._article.id != article.id:
+            self.shelf.clear()
+            self._versions.forget()
+        self._article, self._portions, self.links.article = article, 1, article
         self._hover_card.point_at(-1)
         self._highlights.begin(len(article.text), article.mentions or ())
         self._lay_out()
         self._bar.setValue(0)
 
+    def update_article(self, article: Article) -> None:
+        """The same article with another text, names or lines under its title; one reads on where one was."""
+        before, held = self._article, self._place.hold()
+        if before is None or self._page is None:
+            self.show_article(article)
+            return
+        self._article = self.links.article = article
+        self._hover_card.point_at(-1)
+        self._highlights.begin(len(article.text), article.mentions or ())
+        if article.blocks == before.blocks:
+            self.pictures_changed()
+            return
+        offset = self._versions.turn(before.text, held.offset if held else 0, article.text)
+        self._lay_out()
+        self._show_until(offset)
+        if offset:
+            self._place.go_to(offset, held.top if held else 0)
+        else:
+            self._bar.setValue(0)
+
     def show_nothing(self, title: str, hint: str = "") -> None:
         """No article, and why: what to do next belongs in `hint`."""
-        self._article, self._message = None, (title, hint)
+        self._article, self._message, self.links.article = None, (title, hint), None
         self._highlights.begin(0, ())
         self._lay_out()
 
@@ -100,6 +129,7 @@ class ReadingPane(ClosedBrowser):
         if self._page is not None and not self._page.is_whole:
             self._portions += 1
             self._lay_out_again()
+            self.more_shown.emit()
 
     @property
     def is_whole(self) -> bool:
@@ -108,13 +138,8 @@ class ReadingPane(ClosedBrowser):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._wear(theme)
+        self.setPalette(page_palette(theme))
         self._lay_out_again()
-
-    def _wear(self, theme: Theme) -> None:
-        palette = qt_palette(theme)
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.page))  # the margins beside the column
-        self.setPalette(palette)
 
     def set_text_size(self, pixels: int) -> None:
         if pixels != self._text_size:
@@ -130,6 +155,22 @@ class ReadingPane(ClosedBrowser):
         if characters != self._measure:
             self._measure = characters
             self._lay_out_again()
+
+    # pictures
+
+    @property
+    def picture_addresses(self) -> tuple[str, ...]:
+        """Of the part that is shown, each once."""
+        return self._page.picture_addresses if self._page is not None else ()
+
+    def pictures_changed(self) -> None:
+        """Pictures and the lines under the title are shown as they are now; the line one reads does not move."""
+        if self._page is not None:
+            held = self._place.hold()
+            self._page.measure_pictures()
+            self._page.set_head(self._head())
+            self._place.restore(held, same_document=True)
+            self._mark()
 
     # names and hits
 
@@ -162,17 +203,18 @@ class ReadingPane(ClosedBrowser):
 
     def go_to_hit(self, step: int) -> bool:
         """The next (+1) or previous (-1) hit, round the end; the first time, from where one reads. False if none."""
-        return self._go_to(self._highlights.step_hit(step, self._top_offset()))
+        return self._go_to(self._highlights.step_hit(step, self._place.top_offset()))
 
     def go_to_mention(self, step: int, entity_id: int | None = None) -> bool:
         """As `go_to_hit`, among the mentions of the kinds that are shown, or of one entity."""
-        return self._go_to(self._highlights.step_mention(step, self._top_offset(), entity_id))
+        return self._go_to(self._highlights.step_mention(step, self._place.top_offset(), entity_id))
 
     def _go_to(self, found: Range | None) -> bool:
         if found is None or self._page is None:
             return False
         self._mark()
-        self._bring_into_view(*found)
+        if self._show_until(found[1]):
+            self._place.bring_into_view(*found)
         self.focus_moved.emit()
         return True
 
@@ -195,61 +237,30 @@ class ReadingPane(ClosedBrowser):
 
     def page_down(self) -> bool:
         """One view further, two lines kept for the eye. False if the end was in view already."""
-        return self._turn(1)
+        return self._place.turn(self.viewport().height() - 3 * self._text_size)
 
     def page_up(self) -> bool:
-        return self._turn(-1)
+        return self._place.turn(3 * self._text_size - self.viewport().height())
 
     def scroll_fraction(self) -> float:
         """The part of the text above the view: right again at any width and text size."""
-        if self._page is None or not self._page.text or self._bar.value() == 0:
-            return 0.0
-        return self._top_offset() / len(self._page.text)
+        return self._place.fraction()
 
     def set_scroll_fraction(self, fraction: float) -> None:
-        if self._page is None or fraction <= 0:
-            self._bar.setValue(0)
-            return
-        offset = round(min(fraction, 1.0) * len(self._page.text))
-        rect = self.cursorRect(self._page.cursor(offset, offset))
-        self._bar.setValue(self._bar.value() + rect.top())
+        self._place.set_fraction(fraction)
 
-    def _turn(self, direction: int) -> bool:
-        before = self._bar.value()
-        self._bar.setValue(before + direction * (self.viewport().height() - 3 * self._text_size))
-        return self._bar.value() != before
-
-    def _top_offset(self) -> int:
-        """The first offset in view."""
-        return self._page.offset(self._place_at(0)) if self._page is not None else 0
-
-    def _place_at(self, y: int) -> int:
-        """The position in the document at the left of the viewport, `y` pixels from its top.
-
-        Not asked above the first line: until all is laid out, Qt answers there with the last line it knows.
-        """
-        if self._bar.value() + y <= self._formats.top_margin():
-            return 0
-        return self.cursorForPosition(QPoint(0, y)).position()
-
-    def _bring_into_view(self, start: int, end: int) -> None:
-        assert self._page is not None
-        while end > len(self._page.text) and not self._page.is_whole:
+    def _show_until(self, offset: int) -> bool:
+        """Lay out as many portions as that takes."""
+        while self._page is not None and offset > len(self._page.text) and not self._page.is_whole:
             self.show_more()
-        if end > len(self._page.text):
-            return
-        first = self.cursorRect(self._page.cursor(start, start))
-        last = self.cursorRect(self._page.cursor(end, end))
-        height = self.viewport().height()
-        if first.top() < height * 0.08 or last.bottom() > height * 0.9:
-            self._bar.setValue(self._bar.value() + first.top() - round(height * 0.35))
+        return self._page is not None and offset <= len(self._page.text)
 
     # laying out
 
     def _lay_out_again(self) -> None:
-        fraction = self.scroll_fraction()
+        held = self._place.hold()
         self._lay_out()
-        self.set_scroll_fraction(fraction)
+        self._place.restore(held)
 
     def _lay_out(self) -> None:
         body = ReadingFormats(self._theme, self._fonts, self._text_size).body_font()
@@ -264,17 +275,24 @@ class ReadingPane(ClosedBrowser):
                 self._article.blocks,
                 formats,
                 self.viewport().width(),
-                byline=article_byline(self._article, self.locale()),
+                head=self._head(),
+                shelf=self.shelf,
                 portion=Portion().times(self._portions),
                 parent=self,
             )
             document = self._page.document
+        self._place.page, self._place.top_margin = self._page, formats.top_margin()
         self.setDocument(document)
         if self._own_document is not None:
             self._own_document.deleteLater()
         self._own_document = document
-        document.documentLayout().documentSizeChanged.connect(self._ticks_due.start)
+        document.documentLayout().documentSizeChanged.connect(self._painting.moved)
         self._mark()
+
+    def _head(self) -> Head:
+        assert self._article is not None
+        shown = [self.shelf.state(block.src) for block in self._article.blocks if block.src]
+        return article_head(self._article, self.locale(), shown.count(PictureState.OFF))
 
     def _title_size(self) -> float:
         title = self._article.title if self._article is not None else ""
@@ -302,27 +320,11 @@ class ReadingPane(ClosedBrowser):
     # marks
 
     def _mark(self) -> None:
-        """Cost: the marks, not the text. Nothing is laid out."""
-        self._ticks_due.start()
-        page = self._page
-        self._marks = None if page is None else MarksByBlock(page, self._highlights.marks(self._theme))
-        self.viewport().update()
-
-    def _place_ticks(self) -> None:
-        self._bar.set_ticks([] if self._page is None else page_ticks(self._page, self._highlights, self._theme))
+        """Nothing is laid out."""
+        self._painting.mark(self._theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._page is not None:
-            top, rect = self._bar.value(), event.rect()
-            area = QRect(0, rect.top() + top, self.viewport().width(), rect.height())
-            first = self._page.document.findBlock(self._place_at(rect.top()))
-            if first.previous().isValid():  # a box reaches below its text, and a bar through the gap
-                first = first.previous()
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -top)
-            paint_under(painter, first, area, self._formats, self._marks)
-            painter.end()
+        self._painting.paint(event.rect(), self._formats)
         super().paintEvent(event)
 
     # hands
@@ -334,9 +336,15 @@ class ReadingPane(ClosedBrowser):
             self.mention_activated.emit(shown.at_mention)
             return
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and shown.at_mention >= 0:
-            shown.at_mention = -1  # a link has the focus now, and Enter is its
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The Tab key goes from link to link; where one leads is said, as it is under the pointer."""
+        has_moved = super().focusNextPrevChild(forward)
+        self.links.focus_at(self)
+        if has_moved and self._highlights.at_mention >= 0:
+            self._highlights.at_mention = -1  # a link has the focus now, and Enter is its
             self._mark()
+        return has_moved
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -347,6 +355,11 @@ class ReadingPane(ClosedBrowser):
             shape = Qt.CursorShape.PointingHandCursor if self._hover_card.pointed >= 0 else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_of_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        anchor = self.textCursor().charFormat().anchorHref() if is_of_key else self.anchorAt(event.pos())
+        reading_menu(self, self.links, anchor).popup(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -371,7 +384,7 @@ class ReadingPane(ClosedBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange) and hasattr(self, "_ticks_due"):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange) and hasattr(self, "_painting"):
             self._lay_out_again()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -383,14 +396,3 @@ class ReadingPane(ClosedBrowser):
             start, end = (self._page.offset(place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
             data.setText(self._page.text[start:end])
         return data
-
-    # no way out but links, and those only told
-
-    def _follow(self, url: QUrl) -> None:
-        if url.toString() == MORE:
-            self.show_more()
-        elif may_lead(url):
-            self.link_clicked.emit(address(url))
-
-    def _hover(self, url: QUrl) -> None:
-        self.link_hovered.emit(address(url) if may_lead(url) else "")

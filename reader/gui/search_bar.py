@@ -8,10 +8,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 
 from reader.gui.icons import Icons
 from reader.gui.texts import in_a_line, number, translate
+from reader.library.asking import Scope
 
 DEBOUNCE = 40  # milliseconds between the last key and the question
 MOST_CHARACTERS = 500
 _MOST_OF_SCOPE = 24
+
+
+def scope_title(scope: Scope, title: str) -> str:
+    """Where is searched, as the chip says it; '' for everywhere."""
+    match scope:
+        case Scope.ALL:
+            return ""
+        case Scope.TODAY:
+            return translate("SearchBar", "today")
+        case Scope.UNREAD:
+            return translate("SearchBar", "unread")
+        case Scope.STARRED:
+            return translate("SearchBar", "starred")
+        case Scope.FOLDER:
+            return translate("SearchBar", "in folder {title}").format(title=title)
+        case Scope.LABEL:
+            return translate("SearchBar", "labelled {title}").format(title=title)
+        case _:
+            return translate("SearchBar", "in {title}").format(title=title)
 
 
 class SearchBar(QFrame):
@@ -21,6 +41,7 @@ class SearchBar(QFrame):
     list_wanted = Signal()  # and its first article
     left = Signal()  # with Escape: to the list, where nothing is opened
     scope_removed = Signal()
+    form_wanted = Signal()  # to fill in what is searched
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +51,14 @@ class SearchBar(QFrame):
         self._scope = ""
         self._icon, self._count = QLabel(), QLabel()
         self._count.setObjectName("searchCount")
-        self._chip, self._clear = QToolButton(), QToolButton()
+        self._chip, self._clear, self._help = QToolButton(), QToolButton(), QToolButton()
         self._chip.setObjectName("scopeChip")
         self._chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the words
         self._chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._chip.setIconSize(QSize(12, 12))
         self._chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for button in (self._clear, self._help):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field = QLineEdit()
         self.field.setMaxLength(MOST_CHARACTERS)
         self.field.setFrame(False)
@@ -44,7 +66,7 @@ class SearchBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 6, 3)
         row.setSpacing(7)
-        for widget in (self._icon, self._chip, self.field, self._count, self._clear):
+        for widget in (self._icon, self._chip, self.field, self._count, self._clear, self._help):
             row.addWidget(widget, 1 if widget is self.field else 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(180)
@@ -57,6 +79,7 @@ class SearchBar(QFrame):
         self.field.textChanged.connect(self._typed)
         self._clear.clicked.connect(self.clear)
         self._chip.clicked.connect(self.scope_removed)
+        self._help.clicked.connect(self.form_wanted)
         self.field.installEventFilter(self)
         self.set_texts()
         self.set_scope("")
@@ -90,7 +113,7 @@ class SearchBar(QFrame):
         self._chip.setText(in_a_line(title, _MOST_OF_SCOPE).replace("&", "&&"))
         self._chip.setToolTip(translate("SearchBar", "Search everywhere"))
         self._chip.setAccessibleName(
-            translate("SearchBar", "Searching in {scope}: search everywhere").format(scope=title)
+            translate("SearchBar", "Where is searched: {scope}. Search everywhere").format(scope=title)
         )
 
     def set_count(self, position: int, total: int | None) -> None:
@@ -107,6 +130,7 @@ class SearchBar(QFrame):
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(self._icons.pixmap("search", 18, ratio=ratio))
         self._clear.setIcon(self._icons.icon("clear"))
+        self._help.setIcon(self._icons.icon("help"))
         self._chip.setIcon(self._icons.icon("clear"))
 
     def set_texts(self) -> None:
@@ -114,6 +138,8 @@ class SearchBar(QFrame):
         self.field.setAccessibleName(translate("SearchBar", "Search"))
         self._clear.setToolTip(translate("SearchBar", "Clear"))
         self._clear.setAccessibleName(translate("SearchBar", "Clear"))
+        self._help.setToolTip(translate("SearchBar", "Search by filling in"))
+        self._help.setAccessibleName(translate("SearchBar", "Search by filling in"))
         self.set_scope(self._scope)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -137,10 +163,15 @@ class SearchBar(QFrame):
             else:
                 self.left.emit()
             return True
+        is_at_start = self.field.cursorPosition() == 0 and not self.field.hasSelectedText()
+        if key == Qt.Key.Key_Backspace and self._scope and is_at_start:
+            self.scope_removed.emit()
+            return True
         return False
 
     def _typed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        self._help.setVisible(not text)
         if not text:
             self._count.setText("")
         self._soon.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.domain.article import ArticleRow
 from reader.domain.changes import Changes
 from reader.gui.desk import Desk, Question
-from reader.gui.sidebar_model import View
+from reader.gui.sidebar_entries import View
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.timeline_ids import Ids, as_ids
 from reader.gui.timeline_model import PAGE, TimelineModel
@@ -43,7 +43,8 @@ class Searching(QObject):
 
     shown = Signal(object)  # SearchResult
     asked = Signal(object)  # SearchRequest
-    nothing_unread = Signal()
+    nothing_unread = Signal(int)  # the step that was asked for
+    found_unread = Signal()
     failed = Signal(object)  # Exception
 
     def __init__(self, desk: Desk, model: TimelineModel, view: TimelineView, parent: QObject | None = None) -> None:
@@ -53,6 +54,7 @@ class Searching(QObject):
         self._restored: tuple[int | None, Place | None] | None = None
         self._in_flight = _Flight.NONE
         self._is_due = False  # the library has changed since the question that is in flight
+        self._then: Callable[[], object] | None = None
         model.rows_wanted.connect(self._read_rows)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -65,7 +67,10 @@ class Searching(QObject):
 
     @property
     def view(self) -> View:
-        return View(self._request.scope, self._request.source_id)
+        return View.of(self._request)
+
+    def show_view(self, view: View) -> None:
+        self.search(view.within(self._request))
 
     def change(self, **parts: object) -> None:
         """Other words, view or order."""
@@ -76,7 +81,7 @@ class Searching(QObject):
         self._request = request
         if self._in_flight is _Flight.REFRESH:
             self._is_due = True
-        self._in_flight = _Flight.PERSON
+        self._in_flight, self._then = _Flight.PERSON, None
         self.asked.emit(request)
         self._resting.start()
         self._desk.ask(self._question(), self._show_fresh, failed=self._fail_to_list, key="search")
@@ -85,6 +90,13 @@ class Searching(QObject):
         """The question a former session ended with: stands where that one stood."""
         self._restored = (article_id, place)
         self.search(request)
+
+    def when_listed(self, act: Callable[[], object]) -> None:
+        """Now, or once the person's question is answered: who types fast and presses Down means the new list."""
+        if self._in_flight is _Flight.PERSON:
+            self._then = act
+        else:
+            act()
 
     def search_again(self, changes: Changes | None = None) -> None:
         """The library has changed: the same question, with the selection and the scroll kept.
@@ -121,7 +133,7 @@ class Searching(QObject):
             unread = library.search(replace(request, text=text), is_cancelled)
             return next_among(ids, as_ids(unread.ids), row, step)
 
-        self._desk.ask(question, self._go_to, failed=self.failed.emit, key="unread")
+        self._desk.ask(question, lambda found: self._go_to(found, step), failed=self.failed.emit, key="unread")
 
     def _question(self) -> Question[Answer]:
         request = self._request
@@ -161,6 +173,9 @@ class Searching(QObject):
             else:
                 self._view.scrollTo(self._view.currentIndex(), TimelineView.ScrollHint.PositionAtCenter)
         self.shown.emit(answer.result)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
         self._ask_if_due()
 
     def _place(self) -> Place | None:
@@ -178,10 +193,12 @@ class Searching(QObject):
         self.shown.emit(answer.result)
         self._ask_if_due()
 
-    def _go_to(self, article_id: int | None) -> None:
+    def _go_to(self, article_id: int | None, step: int) -> None:
         row = self._model.row_of(article_id)
-        if not self._view.choose_row(row):
-            self.nothing_unread.emit()
+        if self._view.choose_row(row):
+            self.found_unread.emit()
+        else:
+            self.nothing_unread.emit(step)
 
     def _read_rows(self, ids: list[int]) -> None:
         result = self._model.result
@@ -199,7 +216,7 @@ class Searching(QObject):
         self.failed.emit(error)
 
     def _fail_to_list(self, error: Exception) -> None:
-        self._in_flight = _Flight.NONE
+        self._in_flight, self._then = _Flight.NONE, None
         self.failed.emit(error)
         self._ask_if_due()
 

@@ -11,6 +11,7 @@ from typing import Any
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
 from reader.gui.measures import MEASURES
+from reader.gui.search_history import MOST
 from reader.library.asking import Scope
 
 
@@ -31,6 +32,12 @@ class Session:
     scroll: float = 0.0  # the part of the article above the view
     hidden_kinds: tuple[str, ...] = ()
     measure: int = MEASURES["normal"]
+    folder_id: int | None = None
+    label: str = ""
+    closed_folders: tuple[int, ...] = ()
+    has_facets: bool = False
+    explains: bool = False  # says beside each search what is really searched
+    searches: tuple[str, ...] = ()  # of before, the newest first
 
 
 def load(path: Path) -> Session:
@@ -64,30 +71,42 @@ def save(path: Path, session: Session) -> None:
 
 def _is_right(name: str, value: object) -> bool:
     match name:
-        case "geometry" | "text":
+        case "geometry" | "text" | "label":
             return isinstance(value, str) and len(value) < 100_000
         case "columns":
             return (
                 isinstance(value, tuple) and len(value) <= 8 and all(_is_number(n) and 0 <= n < 100_000 for n in value)
             )
-        case "has_sidebar":
+        case "has_sidebar" | "has_facets" | "explains":
             return isinstance(value, bool)
         case "scope":
             return isinstance(value, str) and value in set(Scope)
         case "order":
             return isinstance(value, str) and value in set(Order)
-        case "source_id" | "article_id" | "place_id":
-            return value is None or (_is_number(value) and 0 < value < 2**63)  # type: ignore[operator]
+        case "source_id" | "article_id" | "place_id" | "folder_id":
+            return value is None or _is_id(value)
         case "place_offset":
             return _is_number(value) and abs(value) < 100_000  # type: ignore[arg-type]
         case "scroll":
             return isinstance(value, float | int) and 0 <= value <= 1
         case "hidden_kinds":
             return isinstance(value, tuple) and all(isinstance(kind, str) and kind in set(EntityKind) for kind in value)
+        case "closed_folders":
+            return isinstance(value, tuple) and len(value) < 100_000 and all(_is_id(n) for n in value)
+        case "searches":
+            return isinstance(value, tuple) and len(value) <= MOST and all(_is_search(text) for text in value)
         case "measure":
             return value in MEASURES.values()
         case _:
             return False
+
+
+def _is_search(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) < 1_000
+
+
+def _is_id(value: object) -> bool:
+    return _is_number(value) and 0 < value < 2**63  # type: ignore[operator]
 
 
 def _is_number(value: object) -> bool:

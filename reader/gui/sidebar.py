@@ -1,120 +1,148 @@
-"""The sidebar on screen: one click or key press chooses what is listed."""
+"""The sidebar: the tree, and above it, when asked for, a field that finds a row by a few letters of its name."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
-from reader.gui.sidebar_model import ENTRY, SidebarEntry, SidebarModel, View
-from reader.gui.texts import number
-from reader.gui.theme import Theme
+from reader.gui.sidebar_delegate import SidebarDelegate
+from reader.gui.sidebar_entries import SidebarEntry
+from reader.gui.sidebar_find import fitness
+from reader.gui.sidebar_model import SidebarModel
+from reader.gui.sidebar_tree import SidebarTree
+from reader.gui.texts import translate
 
-Index = QModelIndex | QPersistentModelIndex
+_KEYS_OF_TREE = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-class Sidebar(QListView):
-    """`view_chosen` says what a person wants listed; `show_view` moves there silently."""
+class Sidebar(QFrame):
+    """While letters stand in the field only rows that fit are shown; Return goes to the best one, Escape shows all."""
 
-    view_chosen = Signal(object)
-
-    def __init__(self, model: SidebarModel, delegate: SidebarDelegate, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: SidebarModel, delegate: SidebarDelegate, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._entries = model
-        self._view = View()
-        self._is_silent = False
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        model.modelReset.connect(self._stand_again)
-        self._stand_again()
+        self.setObjectName("sidebar")
+        self._entries, self._icons = model, icons
+        self._is_filtered = False
+        self.tree, self.field = SidebarTree(model, delegate), QLineEdit()
+        self.field.setObjectName("sidebarField")
+        self._close = QAction(self)
+        self.field.addAction(self._close, QLineEdit.ActionPosition.TrailingPosition)
+        self._room = QWidget()
+        around = QVBoxLayout(self._room)
+        around.setContentsMargins(10, 9, 10, 0)
+        around.addWidget(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._room)
+        column.addWidget(self.tree, 1)
+        self._room.hide()
+        self.setFocusProxy(self.tree)
+        self._close.triggered.connect(self._leave)
+        self.field.textChanged.connect(self._look_for)
+        for part in (self.field, self.tree):
+            part.installEventFilter(self)
+        model.modelReset.connect(lambda: self._look_for(self.field.text()))
+        self.set_texts()
+
+    def open_field(self) -> None:
+        self._room.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def close_field(self) -> None:
+        """Every row again, with the focus in the tree."""
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.clear()
+        self._room.hide()
+        self.tree.scrollTo(self.tree.currentIndex())
 
     @property
-    def view(self) -> View:
-        return self._view
+    def shown(self) -> list[SidebarEntry]:
+        """The rows that are not left out by the field."""
+        return [entry for index, entry in self._entries.rows() if not self._is_hidden(index)]
 
-    def show_view(self, view: View) -> None:
-        self._view = view
-        self._stand_again()
+    def set_icons(self) -> None:
+        self._close.setIcon(self._icons.icon("clear"))
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        view = self._entries.view_at(current.row()) if current.isValid() else None
-        if view is not None and view != self._view and not self._is_silent:
-            self._view = view
-            self.view_chosen.emit(view)
+    def set_texts(self) -> None:
+        said = translate("Sidebar", "Find in the sidebar")
+        self.field.setPlaceholderText(said)
+        self.field.setAccessibleName(said)
+        self._close.setText(translate("Sidebar", "Show all again"))
+        self._close.setToolTip(translate("Sidebar", "Show all again"))
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters run commands."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.field.isVisible():
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+            if watched is self.field and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._choose_best()
+                return True
+            if watched is self.field and event.key() in _KEYS_OF_TREE:
+                self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.tree.choose(self._best())
+                return True
+        return super().eventFilter(watched, event)
 
-    def _stand_again(self) -> None:
-        self._is_silent = True
-        row = self._entries.row_of(self._view)
-        self.setCurrentIndex(self._entries.index(row) if row >= 0 else QModelIndex())
-        self._is_silent = False
+    def _leave(self) -> None:
+        """Nothing was chosen."""
+        self.tree.show_view(self.tree.view)
+        self.close_field()
 
+    def _choose_best(self) -> None:
+        best = self._best()
+        if best.isValid():
+            self.close_field()
+            self.tree.choose(best)
 
-class SidebarDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, fonts: Fonts, icons: Icons, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._icons = theme, icons
-        self._font, self._heading = QFont(fonts.sans), QFont(fonts.sans)
-        self._font.setPixelSize(14)
-        self._heading.setPixelSize(12)
-        self._heading.setWeight(QFont.Weight.DemiBold)
+    def _best(self) -> QModelIndex:
+        """The row that fits best, the uppermost of those that fit as well; without letters, the chosen one."""
+        letters = self.field.text().strip()
+        if not letters:
+            return self.tree.currentIndex()
+        best, highest = QModelIndex(), -1
+        for index, entry in self._entries.rows():
+            score = fitness(entry.title, letters) if entry.view is not None else None
+            if score is not None and score > highest:
+                best, highest = index, score
+        return best
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+    def _look_for(self, letters: str) -> None:
+        letters = letters.strip()
+        if letters or self._is_filtered:
+            self._filter(QModelIndex(), letters)
+        self._is_filtered = bool(letters)
+        self.tree.show_all_folders(bool(letters))
+        if letters and self.field.hasFocus():
+            self.tree.preview(self._best())
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry: SidebarEntry = index.data(ENTRY)
-        height = QFontMetricsF(self._font).height()
-        return QSize(120, round(height + (16 if entry.view is not None else 26)))
+    def _filter(self, parent: QModelIndex, letters: str) -> bool:
+        """Whether a row in here fits; a heading stays for the rows below it, a folder for what is in it."""
+        is_any, heading, is_below = False, -1, False
+        for row in range(self._entries.rowCount(parent)):
+            index = self._entries.index(row, 0, parent)
+            entry = self._entries.entry(index)
+            assert entry is not None
+            if entry.view is None:
+                if heading >= 0:
+                    self.tree.setRowHidden(heading, parent, not is_below)
+                heading, is_below = row, False
+                continue
+            is_inside = self._filter(index, letters)
+            fits = not letters or is_inside or fitness(entry.title, letters) is not None
+            self.tree.setRowHidden(row, parent, not fits)
+            is_any, is_below = is_any or fits, is_below or fits
+        if heading >= 0:
+            self.tree.setRowHidden(heading, parent, not is_below)
+        return is_any
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        entry: SidebarEntry = index.data(ENTRY)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if entry.view is None:
-            self._paint_heading(painter, rect, entry)
-        else:
-            self._paint_entry(painter, rect, entry, state)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, rect: QRect, entry: SidebarEntry) -> None:
-        painter.setFont(self._heading)
-        painter.setPen(QColor(self._theme.soft))
-        area = QRectF(rect).adjusted(18, 0, -12, -6)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, entry.title)
-
-    def _paint_entry(self, painter: QPainter, rect: QRect, entry: SidebarEntry, state: QStyle.StateFlag) -> None:
-        theme = self._theme
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if is_chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selection if is_chosen else theme.raised))
-            painter.drawRoundedRect(QRectF(rect).adjusted(8, 1, -8, -1), 6, 6)
-        ratio = painter.device().devicePixelRatio()
-        picture = self._icons.pixmap(entry.icon, 18, theme.accent if is_chosen else theme.soft, ratio)
-        painter.drawPixmap(QPointF(rect.left() + 18, rect.center().y() - 8.5), picture)
-        painter.setFont(self._font)
-        metrics = QFontMetricsF(self._font)
-        count = number(entry.count) if entry.count else ""
-        right = rect.right() - 18 - (metrics.horizontalAdvance(count) + 8 if count else 0)
-        area = QRectF(rect.left() + 45, rect.top(), max(right - rect.left() - 45, 10), rect.height())
-        painter.setPen(QColor(theme.ink))
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        if count:
-            painter.setPen(QColor(theme.soft))
-            painter.drawText(
-                QRectF(rect).adjusted(0, 0, -18, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count
-            )
+    def _is_hidden(self, index: QModelIndex) -> bool:
+        return index.isValid() and (
+            self.tree.isRowHidden(index.row(), index.parent()) or self._is_hidden(index.parent())
+        )

@@ -15,9 +15,10 @@ class SidebarRoom(QObject):
 
     turned = Signal()
 
-    def __init__(self, window: QWidget, sidebar: QWidget, is_zen: Callable[[], bool]) -> None:
+    def __init__(self, window: QWidget, sidebar: QWidget, is_zen: Callable[[], bool], enough: int = ENOUGH) -> None:
         super().__init__(window)
         self._window, self._sidebar, self._is_zen = window, sidebar, is_zen
+        self._enough = enough
         self.is_wanted = True
         self._is_wanted_here = False  # though it is narrow
         window.installEventFilter(self)
@@ -44,7 +45,7 @@ class SidebarRoom(QObject):
 
     @property
     def _is_narrow(self) -> bool:
-        return self._window.width() < ENOUGH
+        return self._window.width() < self._enough
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:

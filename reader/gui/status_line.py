@@ -17,6 +17,8 @@ def job_text(job: str, done: int, total: int) -> str:
             name = translate("Status", "Indexing")
         case "recognise":
             name = translate("Status", "Looking for names")
+        case "refresh":
+            name = translate("Status", "Refreshing")
         case "rebuild":
             name = translate("Status", "Rebuilding the index")
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from reader.gui.theme import Theme
+from reader.paths import resources
 
 _SHEET = Template("""
 QMainWindow, QDialog, QToolBar, QStatusBar, QMenuBar { background: $panel; color: $ink; }
@@ -34,6 +35,11 @@ QLineEdit, QSpinBox, QPlainTextEdit, QComboBox {
     min-height: 1.3em;
 }
 QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QComboBox::drop-down { border: 0; background: transparent; width: 22px; }
+QComboBox::down-arrow {
+    image: none; width: 0; height: 0; margin-right: 8px; border-top: 5px solid $soft;
+    border-left: 4px solid $raised; border-right: 4px solid $raised;
+}
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 
 QAbstractItemView { background: $panel; color: $ink; border: 1px solid transparent; outline: 0; }
@@ -58,6 +64,18 @@ QMenu::item { padding: 4px 24px 4px 22px; border-radius: 5px; }
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
+
+QCheckBox::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; border: 1px solid $soft; border-radius: 4px; background: $raised;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick");
+}
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url("$partly");
+}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { border-color: $border; background: $panel; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
 
 QProgressBar {
     background: $border; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center;
@@ -87,4 +105,6 @@ QTextBrowser:focus { border: 1px solid $accent; }
 def style_sheet(theme: Theme) -> str:
     """For `QApplication.setStyleSheet`; meant for the Fusion style, the same on every platform."""
     colours = {name: value for name in Theme.__slots__ if isinstance(value := getattr(theme, name), str)}
-    return _SHEET.substitute(colours)
+    ground = "dark" if theme.is_dark else "light"
+    signs = {name: (resources() / "icons" / f"{name}-{ground}.svg").as_posix() for name in ("tick", "partly")}
+    return _SHEET.substitute(colours, **signs)

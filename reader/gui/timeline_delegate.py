@@ -139,7 +139,7 @@ class TimelineDelegate(QStyledItemDelegate):
         )
 
     def _paint_foot(self, painter: QPainter, foot: QRectF, row: ArticleRow) -> None:
-        """Source and age, then the names that still fit: a name is never cut, unless it is the first."""
+        """Source and age, then the labels and names that still fit: none is ever cut."""
         painter.setFont(self._small_font)
         age = self._age(row)
         rest = self._small.horizontalAdvance(f" · {age}")
@@ -151,6 +151,14 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.soft))
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
         left = foot.left() + self._small.horizontalAdvance(said) + 14
+        for label in row.labels:
+            text = f"#{in_a_line(label, 30)}"
+            width = self._small.horizontalAdvance(text)
+            if left + width > foot.right():
+                break
+            painter.setPen(QColor(self._theme.link))
+            painter.drawText(QRectF(left, foot.top(), width + 2, foot.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            left += width + 12
         for chip in row.chips:
             width = self._chip_width(chip) - 12
             if left + width > foot.right():

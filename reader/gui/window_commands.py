@@ -12,9 +12,8 @@ from reader.domain.query import Order
 from reader.gui.about_dialog import AboutDialog, load_licences
 from reader.gui.command_finder import CommandFinder
 from reader.gui.dialogs import show
-from reader.gui.links import open_in_browser
 from reader.gui.measures import MEASURES
-from reader.gui.sidebar_model import View
+from reader.gui.sidebar_entries import View
 from reader.library.asking import Scope
 from reader.settings import Settings
 
@@ -42,6 +41,12 @@ class WindowCommands:
         return {
             "import_files": window.importing.ask_files,
             "import_folder": window.importing.ask_folder,
+            "subscribe": window.feed_doors.subscribe,
+            "find_feeds": window.feed_doors.show_starters,
+            "import_opml": window.feed_doors.opml.ask_file,
+            "export_opml": window.feed_doors.opml.ask_place,
+            "rules": lambda: window.feed_doors.show_rules(window.searching.request.text),
+            "label": window.feed_doors.choose_labels,
             "refresh": window.refresh,
             "cancel_work": window.worker.cancel,
             "quit": window.close,
@@ -66,11 +71,13 @@ class WindowCommands:
             "read_article": column.pane.setFocus,
             "back_to_list": self._back_to_list,
             "mark_all_read": window.marking.mark_all,
-            "undo": window.marking.undo,
+            "undo": lambda: window.undoing.undo() if window.undoing.can_undo else window.marking.undo(),
             "toggle_read": lambda: self._with_current(window.marking.toggle_read),
             "toggle_star": lambda: self._with_current(window.marking.toggle_star),
-            "open_in_browser": lambda: open_in_browser(window.link),
+            "open_in_browser": lambda: column.pane.link_clicked.emit(window.link),
             "copy_link": self._copy_link,
+            "full_text": self._full_text,
+            "load_pictures": window.pictures.load,
             "search": window.search_bar.focus,
             "find": self._find,
             "next_hit": lambda: column.pane.go_to_hit(1),
@@ -96,6 +103,8 @@ class WindowCommands:
             "single_keys": lambda: preferences.change(single_keys=not preferences.settings.single_keys),
             "cheat_sheet": lambda: show(CommandFinder(window.actions_by_id, None, window)),
             "palette": lambda: show(CommandFinder(window.actions_by_id, window.actions_by_id.run, window)),
+            **window.feeds.commands.handlers(),
+            **window.search_parts.handlers(),
             "about": lambda: show(AboutDialog(load_licences(window.licences), window.icons, window)),
         }
 
@@ -115,7 +124,7 @@ class WindowCommands:
         return choose
 
     def _step_source(self, step: int) -> None:
-        view = self._window.sidebar_model.source_with_unread(self._window.searching.view, step)
+        view = self._window.sidebar_model.next_with_unread(self._window.searching.view, step)
         if view is None:
             self._window.telling.nothing_unread_anywhere()
         else:
@@ -149,6 +158,10 @@ class WindowCommands:
     def _copy_link(self) -> None:
         QGuiApplication.clipboard().setText(self._window.link)
         self._window.telling.copied()
+
+    def _full_text(self) -> None:
+        self._window.full_texts.turn(self._window.opening.article)
+        self._window.show_choices()  # it is on when it is shown, not when it is asked for
 
     def _find(self) -> None:
         column = self._window.column

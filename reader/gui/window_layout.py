@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from reader.gui.actions import Actions
@@ -21,26 +22,39 @@ def below_each_other(frame: QWidget, *parts: QWidget, tall: QWidget) -> QWidget:
 
 
 class SideBySide(QSplitter):
-    """Three columns; the article takes what the window grows. It remembers how wide a hidden one was."""
+    """Four columns; the article takes what the window grows. It remembers how wide the person made each, also while one
+    is hidden or a narrow window leaves it less."""
 
-    def __init__(self, sidebar: QWidget, list_column: QWidget, article: QWidget) -> None:
+    def __init__(self, sidebar: QWidget, facets: QWidget, list_column: QWidget, article: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        for widget, least, stretch in ((sidebar, 130, 0), (list_column, 240, 0), (article, 300, 1)):
+        columns = ((sidebar, 130, 0), (facets, 120, 0), (list_column, 240, 0), (article, 300, 1))
+        for widget, least, stretch in columns:
             widget.setMinimumWidth(least)
             self.addWidget(widget)
             self.setStretchFactor(self.count() - 1, stretch)
+        self._least = columns[-1][1]  # of the article
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._widths = tuple(self.sizes())
-        self.splitterMoved.connect(lambda *_: self.widths())
+        self.splitterMoved.connect(lambda *_: self._note())
 
     def set_widths(self, widths: Sequence[int]) -> None:
         self._widths = tuple(widths)
         self.setSizes(list(widths))
 
     def widths(self) -> tuple[int, ...]:
-        self._widths = tuple(now or before for now, before in zip(self.sizes(), self._widths, strict=True))
         return self._widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sizes = self.sizes()
+        beside = [n for n, size in enumerate(sizes[:-1]) if size]
+        room = sum(sizes) - sum(self._widths[n] for n in beside)
+        if room >= self._least and any(sizes[n] < self._widths[n] for n in beside):
+            self.setSizes([*self._widths[:-1], room])
+
+    def _note(self) -> None:
+        self._widths = tuple(now or before for now, before in zip(self.sizes(), self._widths, strict=True))
 
 
 def make_toolbar(actions: Actions, search_bar: QWidget) -> QToolBar:
@@ -50,8 +64,10 @@ def make_toolbar(actions: Actions, search_bar: QWidget) -> QToolBar:
     toolbar.setMovable(False)
     toolbar.setIconSize(QSize(20, 20))
     actions.add_to_toolbar(toolbar, ["sidebar", "refresh", "mark_all_read"])
-    for widget in (_spring(), search_bar, _spring()):
+    for widget in (_spring(), search_bar):
         toolbar.addWidget(widget)
+    actions.add_to_toolbar(toolbar, ["facets"])
+    toolbar.addWidget(_spring())
     actions.add_to_toolbar(toolbar, ["highlights", "text_menu", "toggle_star", "open_in_browser"])
     return toolbar
 

@@ -7,10 +7,18 @@ from string import Template
 from reader.gui.theme import Theme
 
 _SHEET = Template("""
-#sidebar, #timeline { background: $panel; border: 0; }
+#sidebar, #sidebarTree, #timeline { background: $panel; border: 0; }
 #timeline { background: $page; }
-#sidebar:focus, #timeline:focus { border: 0; }
-#sidebar { padding-top: 8px; }
+#sidebarTree:focus, #timeline:focus { border: 0; }
+#sidebarTree { padding-top: 8px; }
+#sidebarTree::item, #sidebarTree::item:hover, #sidebarTree::item:selected { background: transparent; padding: 0; }
+#hint { color: $soft; font-size: 12px; }
+#problem { color: $unread; }
+#healthTable { background: $page; border: 1px solid $border; border-radius: 6px; }
+#healthTable::item { padding: 5px 4px; border-radius: 0; }
+#healthTable::item:hover { background: $raised; }
+#healthTable::item:selected { background: $selection; color: $ink; }
+#rowEditor { padding: 0 5px; min-height: 0; border-color: $accent; }
 #listHeader { background: $page; border-bottom: 1px solid $border; }
 #listTitle { color: $ink; font-size: 15px; font-weight: 600; }
 #listCount, #listNotice { color: $soft; font-size: 12px; }
@@ -27,6 +35,26 @@ _SHEET = Template("""
 #searchField #scopeChip:hover { background: $selection; }
 #searchCount, #findCount { color: $soft; font-size: 12px; }
 
+#searchField QToolButton { color: $soft; }
+#listExplained { color: $soft; font-size: 12px; padding: 4px 8px 1px 0; }
+#listHeader #meantButton { color: $link; font-weight: 600; padding: 3px 0; border: 0; }
+#listHeader #meantButton:focus { border: 1px solid $accent; }
+#facetPanel { background: $panel; }
+#facetList { background: $panel; border: 0; }
+#facetList:focus { border: 0; }
+#facetTitle { color: $ink; font-size: 13px; font-weight: 600; }
+#facetNothing { color: $soft; font-size: 12px; padding: 10px 14px; }
+#facetChips { background: $page; border-bottom: 1px solid $border; }
+#completer { background: $raised; border: 1px solid $bar; border-radius: 8px; padding: 4px 0; }
+#findToggle { padding: 3px 7px; font-size: 12px; }
+#likenessBar { background: $page; border-top: 1px solid $border; }
+#likenessTitle { color: $soft; font-size: 12px; font-weight: 600; }
+#quietText { color: $soft; font-size: 12px; }
+#formHeading { color: $ink; font-weight: 600; padding-top: 6px; }
+#searchExample, #searchPreview { color: $ink; font-family: "JetBrains Mono", monospace; font-size: 12px; }
+#searchPreview { background: $raised; border: 1px solid $border; border-radius: 6px; padding: 6px 10px; }
+#searchPreview:disabled { color: $soft; }
+
 #messageTitle { color: $ink; font-size: 19px; font-weight: 600; }
 #messageText { color: $soft; font-size: 14px; }
 #findBar, #noticeBar { background: $raised; border-top: 1px solid $border; }
@@ -39,6 +67,20 @@ _SHEET = Template("""
 #statusLine QPushButton { padding: 0 8px; font-size: 12px; min-height: 1.2em; }
 QListWidget { background: $page; border: 1px solid $border; border-radius: 6px; }
 QListWidget::item { padding: 5px 8px; }
+#foundFeeds, #foundInner { background: transparent; }
+#foundFeed { background: $raised; border: 1px solid $border; border-radius: 8px; }
+#foundTitle { font-weight: 600; }
+#foundAddress, #foundItem, #ruleExplained, #ruleTitles { color: $soft; font-size: 12px; }
+#ruleHeading { color: $ink; font-weight: 600; padding-top: 4px; }
+#quietWay { border: 0; background: transparent; color: $link; padding: 4px 6px; }
+#quietWay:hover { background: $selection; }
+#quietWay:focus { border: 1px solid $accent; }
+#languageChip { border-radius: 12px; padding: 2px 12px; min-height: 1.2em; color: $soft; }
+#languageChip:checked { background: $selection; color: $ink; border-color: $accent; }
+#languageChip:focus { border-color: $accent; }
+#starterTree { background: $page; border: 1px solid $border; border-radius: 8px; padding: 4px; }
+#starterTree:focus { border: 1px solid $accent; }
+#starterTree::item { border-radius: 0; padding: 4px; }
 """)
 
 

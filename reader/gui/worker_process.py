@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from reader.domain.changes import Changes, ImportReport, Skipped
+from reader.domain.feed import Discovery, FailedFeed, FoundFeed, RefreshReport
+from reader.domain.rule import Notified, NotifiedArticle
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,11 @@ class WorkerProcess(QObject):
     progress = Signal(str, int, int)  # job, done, total
     changed = Signal(object)  # Changes
     reported = Signal(object)  # ImportReport
+    refreshed = Signal(object)  # RefreshReport
+    full_text = Signal(int, str)  # article id, and why there is none
+    notified = Signal(object)  # Notified
+    discovered = Signal(object, int)  # Discovery, and the number of its question
+    pictures = Signal(int, object, object)  # article id, files by address, addresses that failed
     failed = Signal(str)
     idle = Signal()
 
@@ -65,6 +72,14 @@ class WorkerProcess(QObject):
                 self._start()
         else:
             self._send("work")
+
+    def discover(self, number: int, url: str, user_name: str = "", password: str = "") -> None:
+        """Ask for the feeds behind an address; `discovered` brings the answer with the same number."""
+        self._ask("discover", number=number, url=url, user_name=user_name, password=password)
+
+    def load_pictures(self, article_id: int, urls: Sequence[str], allows_private: bool = False) -> None:
+        """Ask for these pictures of an article; `pictures` says where the files are."""
+        self._ask("pictures", article=article_id, urls=list(urls), allows_private=allows_private)
 
     def cancel(self) -> None:
         """Leave what is being done; it stays in the database for another time."""
@@ -106,13 +121,18 @@ class WorkerProcess(QObject):
         process.start(self._program, self._arguments)
         self._send("work")
 
-    def _send(self, what: str) -> None:
+    def _ask(self, what: str, **details: object) -> None:
+        if self._process is None:
+            self.work()
+        self._send(what, **details)
+
+    def _send(self, what: str, **details: object) -> None:
         if self._process is not None:
-            self._write(self._process, what)
+            self._write(self._process, what, **details)
 
     @staticmethod
-    def _write(process: QProcess, what: str) -> None:
-        process.write(json.dumps({"do": what}).encode() + b"\n")
+    def _write(process: QProcess, what: str, **details: object) -> None:
+        process.write(json.dumps({"do": what, **details}).encode() + b"\n")
 
     def _read(self) -> None:
         if self._process is None:
@@ -147,6 +167,18 @@ class WorkerProcess(QObject):
                 self.changed.emit(_changes(said))
             case "report":
                 self.reported.emit(_report(said))
+            case "refreshed":
+                self.refreshed.emit(_refresh_report(said))
+            case "full_text":
+                self.full_text.emit(int(said["article"]), str(said["error"]))
+            case "notify":
+                articles = (NotifiedArticle(int(a["id"]), str(a["title"]), str(a["source"])) for a in said["articles"])
+                self.notified.emit(Notified(tuple(articles), int(said["total"])))
+            case "discovered":
+                self.discovered.emit(_discovery(said), int(said["number"]))
+            case "pictures":
+                files = {str(url): str(path) for url, path in said["files"].items()}
+                self.pictures.emit(int(said["article"]), files, [str(url) for url in said["failed"]])
             case "error":
                 self.failed.emit(str(said["message"]))
             case "idle":
@@ -196,3 +228,18 @@ def _report(said: Mapping[str, Any]) -> ImportReport:
     skipped = tuple(Skipped(str(one["path"]), str(one["reason"])) for one in said.get("skipped", ()))
     counts = {name: int(said.get(name, 0)) for name in ("added", "updated", "unchanged")}
     return ImportReport(**counts, skipped=skipped)
+
+
+def _refresh_report(said: Mapping[str, Any]) -> RefreshReport:
+    failed = tuple(FailedFeed(str(one["url"]), str(one["title"]), str(one["error"])) for one in said["failed"])
+    return RefreshReport(int(said["feeds"]), int(said["new"]), int(said["updated"]), failed, bool(said["is_offline"]))
+
+
+def _discovery(said: Mapping[str, Any]) -> Discovery:
+    found = tuple(
+        FoundFeed(
+            str(one["url"]), str(one["title"]), str(one["site_url"]), tuple(map(str, one["items"])), int(one["count"])
+        )
+        for one in said["found"]
+    )
+    return Discovery(str(said["url"]), found, str(said["error"]), bool(said["needs_password"]))

@@ -23,16 +23,20 @@ class Scope(StrEnum):
     UNREAD = "unread"
     STARRED = "starred"
     SOURCE = "source"
+    FOLDER = "folder"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """`text` is in the query language; empty is everything. `source_id` goes with Scope.SOURCE."""
+    """`text` is in the query language, empty is everything; `source_id`, `folder_id`, `label` go with their scopes."""
 
     text: str = ""
     scope: Scope = Scope.ALL
     source_id: int | None = None
     order: Order = Order.NEWEST
+    folder_id: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Facets:
     entities: dict[EntityKind, tuple[FacetCount, ...]] = field(default_factory=dict)
     sources: tuple[FacetCount, ...] = ()
     languages: tuple[FacetCount, ...] = ()
+    months: tuple[tuple[str, int], ...] = ()  # those with articles, as `2021-08`, the earliest first
 
 
 def never() -> bool:

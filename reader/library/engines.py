@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.entities.engine import EntityEngine
 from reader.entities.listed_names import ListedNames
 from reader.entities.lists import read_lists
@@ -12,9 +14,10 @@ from reader.paths import resources
 ENGINE_VERSION = best_version(resources() / "model")
 
 
+@cache
 def make_engine() -> EntityEngine:
-    """The model with the rules where there is a model, else the rules. Takes tenths of a second, so only where names
-    are really to be found."""
+    """The model with the rules where it can run, else the rules. Takes tenths of a second the first time, so only where
+    names are really to be found."""
     return make_best_engine(resources() / "model", resources() / "names")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.domain.article import Received
 from reader.domain.changes import Changes, ImportReport, Skipped
+from reader.domain.packed_blocks import pack
 from reader.entities.language import detect_language
 from reader.errors import UnreadableFile
 from reader.library.stores import Stores
@@ -125,7 +126,7 @@ def _new_article(received: Received, file: Path) -> NewArticle | None:
     language = received.language
     if not language:
         language = detect_language("\n".join(block.text for block in blocks[:12]))
-    return NewArticle(received, blocks, BLOCKS_VERSION, language, None if received.date else modified_date(file))
+    return NewArticle(received, pack(blocks), BLOCKS_VERSION, language, None if received.date else modified_date(file))
 
 
 def _put(stores: Stores, batch: list[NewArticle], tally: Tally) -> Changes:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.domain.blocks import plain_text
+from reader.domain.blocks import BlockKind, plain_text
 from reader.domain.changes import Changes
+from reader.domain.query import Trait
 from reader.errors import IndexDamaged, LeeszaalError
 from reader.library.stores import Stores
 from reader.paths import Paths
 from reader.search.index import IndexDocument, IndexWriter
+from reader.storage.articles import StoredArticle
 from reader.storage.in_use import InUse
 
 log = logging.getLogger(__name__)
@@ -162,7 +164,22 @@ def _documents(stores: Stores, ids: Sequence[int]) -> Iterator[IndexDocument]:
                 article.title,
                 plain_text(article.blocks[1:]),
                 tuple(entities.get(article.id, ())),
+                article.author,
+                _traits(stores, article),
             )
+
+
+def _traits(stores: Stores, article: StoredArticle) -> frozenset[Trait]:
+    enclosures = stores.feed_items.enclosures(article.id)
+    kinds = {enclosure.media_type.partition("/")[0] for enclosure in enclosures}
+    has = {
+        Trait.IMAGE: "image" in kinds or any(block.kind is BlockKind.IMAGE for block in article.blocks),
+        Trait.ENCLOSURE: bool(enclosures),
+        Trait.AUDIO: "audio" in kinds,
+        Trait.VIDEO: "video" in kinds,
+        Trait.FULL_TEXT: stores.full_texts.state(article.id).is_shown,
+    }
+    return frozenset(trait for trait, is_there in has.items() if is_there)
 
 
 @contextmanager

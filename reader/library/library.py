@@ -19,15 +19,23 @@ from reader.domain.blocks import plain_text
 from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts
 from reader.domain.entity import EntityKind
-from reader.domain.query import And, Dated, Everything, Flag, FromSource, Has, Order, Query
+from reader.domain.local_time import LOCAL_ZONE
+from reader.domain.query import Among, And, Flag, Has, Order, Query
 from reader.errors import IndexDamaged, LeeszaalError
-from reader.library.asking import FacetCount, Facets, IsCancelled, Scope, SearchRequest, SearchResult, never
+from reader.library.asking import FacetCount, Facets, IsCancelled, SearchRequest, SearchResult, never
+from reader.library.completing import Suggestion, complete
 from reader.library.indexing import mark_damaged
-from reader.library.spelling import did_you_mean
+from reader.library.labels import Labels
+from reader.library.likeness import LikeArticle, more_like
+from reader.library.rules import Rules
+from reader.library.saved_searches import SavedSearches
+from reader.library.scopes import Scopes
+from reader.library.spelling import FEW, did_you_mean
 from reader.library.state_masks import StateMasks
 from reader.library.stores import Stores
+from reader.library.subscriptions import Subscriptions
 from reader.paths import Paths
-from reader.search.index import Snapshot
+from reader.search.index import Masks, Snapshot
 from reader.search.query_language import ParsedQuery, parse
 from reader.search.snippets import find_hits, make_snippet
 from reader.storage.counts import sidebar_counts
@@ -36,24 +44,29 @@ from reader.storage.queues import Pending
 log = logging.getLogger(__name__)
 
 _MOST_LOOKED_UP = 20_000  # waiting articles
-_BEST_MATCHES = 1_000  # ranked; nobody pages further, and the count is exact all the same
 
 
 class Library:
     """One library, open for reading and for what a hand does. Heavy work is the worker's."""
 
-    def __init__(self, stores: Stores, now: Callable[[], datetime.datetime]) -> None:
+    def __init__(self, stores: Stores, now: Callable[[], datetime.datetime] | None = None) -> None:
+        """`now` gives the time with the person's time zone."""
         self._stores = stores
-        self._now = now
-        self._masks = StateMasks(stores.states)
+        self._now = now or _local_now
+        self._masks = StateMasks(stores.states, stores.feed_items)
+        self._scopes = Scopes(stores)
+        self.subscriptions = Subscriptions(stores)
+        self.labels = Labels(stores.labels)
+        self.rules = Rules(stores, self)
+        self.saved_searches = SavedSearches(stores.saved_searches, self._count_unread, self._state)
         self._lock = Lock()
         self._snapshot: Snapshot | None = None
         self._is_opened = False
 
     @classmethod
     def open(cls, paths: Paths, now: Callable[[], datetime.datetime] | None = None) -> Library:
-        """`now` gives the time with the person's time zone. Raises LibraryDamaged or another LeeszaalError."""
-        return cls(Stores.open(paths), now or _local_now)
+        """Raises LibraryDamaged or another LeeszaalError."""
+        return cls(Stores.open(paths), now)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -75,27 +88,37 @@ class Library:
         snapshot = self._current()
         if snapshot is None or (unindexed and not request.text.strip() and not self._holds_all(snapshot, unindexed)):
             return self._listed(request, unindexed)
-        query = self._scoped(request, parsed.query)
         masks = self._masks.masks()
+        query = self._scoped(request, parsed.query, masks)
         suggestion = None
         try:
             if request.order is Order.RELEVANCE and parsed.words:
-                ids, _ = snapshot.best(query, masks, _BEST_MATCHES)
-                total = snapshot.count(query, masks)
+                ids, _ = snapshot.best(query, masks, None, is_cancelled, self._day_began())
             else:
                 ids = snapshot.matching(query, masks, None, is_cancelled)
-                total = len(ids)
-            if total == 0:
+            total = len(ids)
+            if total <= FEW and parsed.words:
                 suggestion = did_you_mean(
                     request.text,
                     parsed.query,
                     snapshot.near_words,
                     lambda text: snapshot.count(self._parse(replace(request, text=text)).query, masks),
+                    total,
                 )
         except IndexDamaged:
             self._set_damaged()
             return self._listed(request, unindexed)
         return SearchResult(request, ids, total, unindexed, parsed.explanation, parsed.notice, suggestion)
+
+    def matching(self, text: str, among: frozenset[int] | None = None) -> list[int]:
+        """Every article that a rule with this question means, hidden or not; among these, if any are given."""
+        snapshot = self._current()
+        if snapshot is None:
+            return []
+        query = self._parse(SearchRequest(f"{text} ")).query  # nobody is typing it: its last word is whole
+        if among is not None:
+            query = And((Among(among), query))
+        return [int(n) for n in snapshot.matching(query, self._masks.masks())]
 
     def facets(self, request: SearchRequest, most: int = 20) -> Facets:
         """Exact counts over every article of the search."""
@@ -103,7 +126,9 @@ class Library:
         if snapshot is None:
             return Facets(0)
         try:
-            found = snapshot.facets(self._scoped(request, self._parse(request).query), self._masks.masks(), most)
+            masks = self._masks.masks()
+            query = self._scoped(request, self._parse(request).query, masks)
+            found = snapshot.facets(query, masks, most, never, self._zone)
         except IndexDamaged:
             self._set_damaged()
             return Facets(0)
@@ -117,19 +142,42 @@ class Library:
             },
             tuple(FacetCount(titles[n], count) for n, count in found.sources if n in titles),
             tuple(FacetCount(code, count) for code, count in found.languages),
+            tuple(found.months),
         )
+
+    def more_like(self, article_id: int, most: int = 5) -> list[LikeArticle]:
+        """Other articles that name the same or say the same, the likest first. Raises NotFound."""
+        snapshot = self._current()
+        try:
+            return more_like(self._stores, snapshot, self._masks.masks(), int(article_id), most) if snapshot else []
+        except IndexDamaged:
+            self._set_damaged()
+            return []
+
+    def complete(self, text: str, cursor: int, language: str = "nl") -> list[Suggestion]:
+        """What may be meant by what is typed left of the cursor (code points); operators in this language."""
+        try:
+            return complete(self._stores, self._current(), text, cursor, language)
+        except IndexDamaged:
+            self._set_damaged()
+            return []
 
     def rows(self, result: SearchResult, ids: Sequence[int]) -> list[ArticleRow]:
         """What the list shows of these articles, in this order; those that are gone are left out."""
         patterns = self._parse(result.request).words
-        chips = self._stores.mentions.chips(ids)
+        chips, labels = self._stores.mentions.chips(ids), self._stores.labels.of(ids)
         rows = []
         for listed in self._stores.articles.rows(ids):
             row = listed.row
             text = plain_text(listed.blocks[1:])
             snippet, hits = make_snippet(text, patterns, row.language)
             title_hits = find_hits(row.title, patterns, row.language)
-            rows.append(replace(row, snippet=snippet, hits=hits, title_hits=title_hits, chips=chips.get(row.id, ())))
+            rows.append(
+                replace(
+                    row, snippet=snippet, hits=hits, title_hits=title_hits, chips=chips.get(row.id, ()),
+                    labels=labels.get(row.id, ()),
+                )
+            )  # fmt: skip
         return rows
 
     def article(self, article_id: int) -> Article:
@@ -137,10 +185,14 @@ class Library:
         article_id = int(article_id)  # of an array: SQLite would keep a numpy integer as bytes and find nothing
         stored = self._stores.articles.get(article_id)
         text = plain_text(stored.blocks)
+        feed_id, loads_images = self._stores.feed_items.feed_of(article_id) or (None, False)
+        full_text = self._stores.full_texts.state(article_id)
         return Article(
             stored.id, stored.title, stored.source, stored.author, stored.url, stored.date, stored.language,
             stored.blocks, text, self._stores.states.get(article_id),
-            self._stores.mentions.of_article(article_id, text, stored.text_hash),
+            self._stores.mentions.of_article(article_id, text, stored.text_hash), feed_id,
+            self._stores.feed_items.enclosures(article_id), self._stores.feed_items.also_in(article_id),
+            full_text.state, full_text.error, full_text.is_shown, loads_images,
         )  # fmt: skip
 
     def hits(self, request: SearchRequest, article: Article) -> tuple[tuple[int, int], ...]:
@@ -148,21 +200,29 @@ class Library:
         return find_hits(article.text, self._parse(request).words, article.language)
 
     def sidebar(self) -> SidebarCounts:
-        return sidebar_counts(self._stores.database, self._day_began())
+        counts = sidebar_counts(self._stores.database, self._day_began())
+        return replace(counts, searches=self.saved_searches.counted())
 
     def pending(self) -> Pending:
         return self._stores.queues.pending()
 
     # changing
     def mark_read(self, ids: Sequence[int], is_read: bool) -> Changes:
-        """Marks those that were not so; `updated` names them, so that marking these back is an exact undo."""
-        changed = self._stores.states.mark("is_read", ids, is_read)
+        """Marks those that were not so, and the same stories in other sources; `updated` names them, so that marking
+        these back is an exact undo."""
+        changed = self._stores.states.mark("is_read", self._stores.feed_items.story(ids), is_read)
         self._masks.set_read(changed, is_read)
         return Changes(updated=tuple(changed), sources=bool(changed))
 
     def mark_starred(self, ids: Sequence[int], is_starred: bool) -> Changes:
         changed = self._stores.states.mark("is_starred", ids, is_starred)
         self._masks.set_starred(changed, is_starred)
+        return Changes(updated=tuple(changed), sources=bool(changed))
+
+    def mute(self, ids: Sequence[int], is_muted: bool) -> Changes:
+        """Leave them out of every list but their own source's and `is:muted`, or put them back."""
+        changed = self._stores.states.mark("is_muted", ids, is_muted)
+        self._masks.set_muted(changed, is_muted)
         return Changes(updated=tuple(changed), sources=bool(changed))
 
     def queue_import(self, paths: Sequence[Path]) -> None:
@@ -191,22 +251,21 @@ class Library:
     def _parse(self, request: SearchRequest) -> ParsedQuery:
         now = self._now()
         return parse(
-            request.text, today=now.date(), sources=self._stores.articles.source_ids, zone=now.tzinfo or datetime.UTC
+            request.text,
+            today=now.date(),
+            sources=self._stores.articles.source_ids,
+            zone=now.tzinfo or datetime.UTC,
+            folders=self._scopes.sources_in_folder_named,
+            labels=self._stores.labels.articles,
         )
 
-    def _scoped(self, request: SearchRequest, query: Query) -> Query:
-        scope: Query
-        if request.scope is Scope.TODAY:
-            scope = Dated(self._day_began(), None)
-        elif request.scope is Scope.UNREAD:
-            scope = Has(Flag.UNREAD)
-        elif request.scope is Scope.STARRED:
-            scope = Has(Flag.STARRED)
-        elif request.scope is Scope.SOURCE:
-            scope = FromSource(frozenset({request.source_id or 0}))
-        else:
-            return query
-        return scope if isinstance(query, Everything) else And((scope, query))
+    @property
+    def _zone(self) -> datetime.tzinfo:
+        return self._now().tzinfo or datetime.UTC
+
+    def _scoped(self, request: SearchRequest, query: Query, masks: Masks) -> Query:
+        has_hidden = masks.hidden is not None and bool(masks.hidden.any())
+        return self._scopes.query(request, query, self._day_began(), has_hidden=has_hidden)
 
     def _listed(self, request: SearchRequest, unindexed: int) -> SearchResult:
         """Straight from SQLite: while the index is behind or being rebuilt, the list still shows every article."""
@@ -214,15 +273,7 @@ class Library:
             return SearchResult(
                 request, np.zeros(0, np.int64), 0, max(unindexed, 1), notice="The index is being rebuilt."
             )
-        conditions: dict[Scope, tuple[str, list[object]]] = {
-            Scope.ALL: ("1", []),
-            Scope.TODAY: ("a.instant >= ?", [self._day_began()]),
-            Scope.UNREAD: ("coalesce(t.is_read, 0) = 0", []),
-            Scope.STARRED: ("t.is_starred", []),
-            Scope.SOURCE: ("a.source_id = ?", [request.source_id]),
-        }
-        where, parameters = conditions[request.scope]
-        ids = self._stores.articles.list_ids(where, parameters)
+        ids = self._stores.articles.list_ids(*self._scopes.condition(request, self._day_began()))
         return SearchResult(request, np.array(ids, np.int64), len(ids), unindexed)
 
     def _holds_all(self, snapshot: Snapshot, unindexed: int) -> bool:
@@ -255,9 +306,26 @@ class Library:
             self._snapshot = None
             mark_damaged(self._stores.paths)
 
+    def _count_unread(self, request: SearchRequest, is_cancelled: IsCancelled) -> int:
+        snapshot = self._current()
+        if snapshot is None:
+            return 0
+        masks = self._masks.masks()
+        query = And((self._scoped(request, self._parse(request).query, masks), Has(Flag.UNREAD)))
+        try:
+            return snapshot.count(query, masks, is_cancelled)
+        except IndexDamaged:
+            self._set_damaged()
+            return 0
+
+    def _state(self) -> tuple[object, ...]:
+        """Another value whenever a search may find other articles."""
+        snapshot = self._current()
+        return snapshot.generation if snapshot else None, self._day_began(), *self._stores.database.state()
+
     def _day_began(self) -> int:
         return int(self._now().replace(hour=0, minute=0, second=0, microsecond=0).timestamp())
 
 
 def _local_now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()
+    return datetime.datetime.now(LOCAL_ZONE)

@@ -6,6 +6,8 @@ import logging
 
 from reader.domain.blocks import plain_text
 from reader.domain.changes import Changes
+from reader.domain.entity import LinkedMention
+from reader.entities.corrections import NO_CORRECTIONS, Corrections
 from reader.entities.engine import EntityEngine
 from reader.entities.names import KnownNames, link
 from reader.library.stores import Stores
@@ -14,7 +16,17 @@ from reader.storage.mentions import Recognised
 log = logging.getLogger(__name__)
 
 
-def recognise_pending(stores: Stores, engine: EntityEngine, known: KnownNames, limit: int) -> Changes | None:
+def linked_names(
+    text: str, language: str, engine: EntityEngine, known: KnownNames, corrections: Corrections = NO_CORRECTIONS
+) -> list[LinkedMention]:
+    """Who is named in a text, as far as the engine sees and as the person corrected it, whatever the engine."""
+    mentions = corrections.of_mentions(engine.find_mentions(text, language))
+    return corrections.of_linked(link(mentions, known))
+
+
+def recognise_pending(
+    stores: Stores, engine: EntityEngine, known: KnownNames, limit: int, corrections: Corrections = NO_CORRECTIONS
+) -> Changes | None:
     """Recognise up to `limit` queued articles in one transaction; None when nothing was queued."""
     ids = stores.queues.next_to_recognise(limit)
     if not ids:
@@ -28,10 +40,10 @@ def recognise_pending(stores: Stores, engine: EntityEngine, known: KnownNames, l
             continue
         text = plain_text(article.blocks)
         try:
-            mentions = engine.find_mentions(text, article.language)
+            linked = linked_names(text, article.language, engine, known, corrections)
         except Exception:  # one text that an engine cannot bear must not keep all others waiting for ever
             log.exception("no names could be found in article %d", article.id)
-            mentions = []
-        found.append(Recognised(article.id, article.text_hash, tuple(link(mentions, known))))
+            linked = []
+        found.append(Recognised(article.id, article.text_hash, tuple(linked)))
     stores.mentions.save(found, engine.version)
     return Changes(updated=tuple(ids), entities=True)

@@ -1,64 +1,91 @@
-"""Read and starred as arrays over article ids: how state joins a search without touching the index."""
+"""What the database knows of articles as arrays over their ids: how state joins a search without touching the index."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
 
 from reader.search.index import Masks
+from reader.storage.feed_items import FeedItems
+from reader.storage.packing import SPREAD
 from reader.storage.state import States
+
+
+@dataclass(slots=True)
+class _Arrays:
+    unread: np.ndarray
+    starred: np.ndarray
+    muted: np.ndarray
+    copies: np.ndarray
+
+    def grow(self, size: int) -> None:
+        """New articles are unread, and nothing else."""
+        more = size - len(self.unread)
+        if more > 0:
+            self.unread = np.concatenate([self.unread, np.ones(more, bool)])
+            for name in ("starred", "muted", "copies"):
+                setattr(self, name, np.concatenate([getattr(self, name), np.zeros(more, bool)]))
+
+    def sums(self) -> tuple[int, int, int, int]:
+        """Of the ids of the articles that are read, starred, muted and copies, as the database makes them."""
+        return _id_sum(~self.unread), _id_sum(self.starred), _id_sum(self.muted), _id_sum(self.copies)
 
 
 class StateMasks:
     """Loaded once (270 ms for a million read articles), then kept in step with what the person marks. Thread-safe."""
 
-    def __init__(self, states: States) -> None:
-        self._states = states
+    def __init__(self, states: States, items: FeedItems) -> None:
+        self._states, self._items = states, items
         self._lock = Lock()
-        self._unread: np.ndarray | None = None
-        self._starred: np.ndarray | None = None
+        self._arrays: _Arrays | None = None
 
     def masks(self) -> Masks:
         """Copies: a search sees one state of the library from its first to its last segment."""
         with self._lock:
             size = self._states.highest_id() + 1
-            if self._unread is None or self._starred is None:
-                self._unread, self._starred = np.ones(size, bool), np.zeros(size, bool)
-                self._unread[_within(self._states.ids("is_read"), size)] = False
-                self._starred[_within(self._states.ids("is_starred"), size)] = True
-            self._grow(size)
-            return Masks(self._unread.copy(), self._starred.copy())
+            arrays = self._arrays = self._arrays or self._load(size)
+            arrays.grow(size)
+            return Masks(arrays.unread.copy(), arrays.starred.copy(), arrays.muted.copy(), arrays.muted | arrays.copies)
 
     def set_read(self, ids: Sequence[int], value: bool) -> None:
-        self._set(ids, unread=not value)
+        self._set("unread", ids, not value)
 
     def set_starred(self, ids: Sequence[int], value: bool) -> None:
-        self._set(ids, starred=value)
+        self._set("starred", ids, value)
+
+    def set_muted(self, ids: Sequence[int], value: bool) -> None:
+        self._set("muted", ids, value)
 
     def refresh(self) -> None:
         """Load anew when next asked, if another process has marked articles."""
         with self._lock:
-            if self._unread is None or self._starred is None:
-                return
-            known = int(np.count_nonzero(~self._unread[1:])), int(np.count_nonzero(self._starred))
-            if known != self._states.totals():
-                self._unread = self._starred = None
+            if self._arrays is not None:
+                known = (*self._states.sums(), self._items.sum_of_copies())
+                if self._arrays.sums() != known:
+                    self._arrays = None
 
-    def _set(self, ids: Sequence[int], unread: bool | None = None, starred: bool | None = None) -> None:
+    def _load(self, size: int) -> _Arrays:
+        arrays = _Arrays(np.ones(size, bool), *(np.zeros(size, bool) for _ in range(3)))
+        arrays.unread[_within(self._states.ids("is_read"), size)] = False
+        arrays.starred[_within(self._states.ids("is_starred"), size)] = True
+        arrays.muted[_within(self._states.ids("is_muted"), size)] = True
+        arrays.copies[_within([row[0] for row in self._items.copies()], size)] = True
+        return arrays
+
+    def _set(self, name: str, ids: Sequence[int], value: bool) -> None:
         with self._lock:
-            self._grow(max(ids, default=0) + 1)
-            for mask, value in ((self._unread, unread), (self._starred, starred)):
-                if mask is not None and value is not None:
-                    mask[_within(ids, len(mask))] = value
+            if self._arrays is not None:
+                self._arrays.grow(max(ids, default=0) + 1)
+                mask = getattr(self._arrays, name)
+                mask[_within(ids, len(mask))] = value
 
-    def _grow(self, size: int) -> None:
-        """New articles are unread and have no star."""
-        if self._unread is not None and self._starred is not None and len(self._unread) < size:
-            more = size - len(self._unread)
-            self._unread = np.concatenate([self._unread, np.ones(more, bool)])
-            self._starred = np.concatenate([self._starred, np.zeros(more, bool)])
+
+def _id_sum(mask: np.ndarray) -> int:
+    ids = np.flatnonzero(mask).astype(np.int64)
+    return int((ids * SPREAD % (1 << 32)).sum())
 
 
 def _within(ids: Sequence[int], size: int) -> np.ndarray:

@@ -12,12 +12,19 @@ from typing import Protocol
 from reader.domain.article import Received
 from reader.domain.blocks import Block
 from reader.domain.changes import Changes, ImportReport, Skipped
+from reader.domain.feed import RefreshReport
+from reader.domain.rule import Notified, NotifiedArticle
 from reader.entities.engine import EntityEngine
 from reader.errors import LeeszaalError
 from reader.library.engines import known_names
-from reader.library.importing import Tally, import_path, import_samples
+from reader.library.full_text import FullTextFetching
+from reader.library.icons import IconFetching
+from reader.library.importing import LOOK_UP_SECONDS, Tally, import_path, import_samples
 from reader.library.indexing import OwnIndex
+from reader.library.library import Library
+from reader.library.outside import Outside
 from reader.library.recognising import recognise_pending
+from reader.library.refreshing import Refreshing
 from reader.library.stores import Stores
 from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
 from reader.storage import backup
@@ -29,7 +36,10 @@ RECOGNISE_STEP = 20
 REMAKE_STEP = 20
 # A commit costs 10 ms and a segment: names found in one second's recognising go into the index together.
 INDEX_EVERY_SECONDS = 1.0
+_INDEX_SHARE = 9.0  # and takes a tenth of the time while more comes in: what is stored can be read meanwhile
+ARRIVES_SOON_SECONDS = 0.03  # what is being fetched goes before finding names
 MOST_ATTEMPTS = 3
+_MOST_NOTIFIED = 20  # told by title
 BACKUP_EVERY_SECONDS = 24 * 3600.0
 
 
@@ -42,14 +52,26 @@ class Reporter(Protocol):
 
     def imported(self, report: ImportReport) -> None: ...
 
+    def refreshed(self, report: RefreshReport) -> None: ...
+
+    def full_text(self, article_id: int, error: str) -> None: ...
+
+    def notify(self, notified: Notified) -> None: ...
+
 
 class Work:
     """Used by one thread of one process, which holds the index's write lock until `close`."""
 
     def __init__(
-        self, stores: Stores, engine_version: str, make_engine: Callable[[], EntityEngine], reporter: Reporter
+        self,
+        stores: Stores,
+        engine_version: str,
+        make_engine: Callable[[], EntityEngine],
+        reporter: Reporter,
+        outside: Outside | None = None,
     ) -> None:
-        """`make_engine` is called at the first text, and makes an engine of `engine_version`.
+        """`make_engine` is called at the first text, and makes an engine of `engine_version`. Without `outside`
+        nothing is fetched.
 
         Raises LibraryInUse while another process does this library's work.
         """
@@ -59,11 +81,16 @@ class Work:
         self._engine: EntityEngine | None = None
         self._known = known_names(stores.mentions)
         self._index = OwnIndex(stores)
+        self._outside = outside
+        self._refreshing = Refreshing(stores, outside, reporter) if outside else None
+        self._full_texts = FullTextFetching(stores, outside, reporter) if outside else None
+        self._icons = IconFetching(stores, outside) if outside else None
+        self._rules = Library(stores).rules
         self._import: Iterator[Changes] | None = None
         self._import_name = ""
         self._tally = Tally()
         self._has_samples = False
-        self._last_index = 0.0
+        self._last_index = self._index_took = 0.0
         self._totals: dict[str, int] = {}
         try:
             stores.queues.recognise_older_than(engine_version)
@@ -72,6 +99,9 @@ class Work:
             raise
 
     def close(self) -> None:
+        for part in (self._refreshing, self._full_texts, self._icons):
+            if part is not None:
+                part.close()
         self._leave_import()
         self._index.close()
 
@@ -81,7 +111,9 @@ class Work:
         self._has_samples = True
 
     def cancel(self) -> None:
-        """Import no further; what came in stays and is still indexed and recognised."""
+        """Import and fetch no further; what came in stays and is still indexed and recognised."""
+        if self._refreshing:
+            self._refreshing.cancel()
         self._import = None
         self._has_samples = False
         if self._stores.queues.drop_imports():
@@ -93,11 +125,13 @@ class Work:
         # During an import and while names are found the index follows in larger pieces, else at once.
         if self._index_is_due() and self._index_some():
             return True
-        if self._import_step():
+        if self._fetch() or self._import_step():
             return True
-        if recognise and self._recognise():
+        if recognise and (self._wait_for_the_web(ARRIVES_SOON_SECONDS) or self._recognise()):
             return True
-        return self._index_some() or self._remake_blocks()
+        if self._index_some() or self._apply_rules(recognise) or self._remake_blocks():
+            return True
+        return self._is_fetching() and (self._wait_for_the_web(LOOK_UP_SECONDS) or True)
 
     def run(self, recognise: bool = True, is_stopped: Callable[[], bool] = lambda: False) -> None:
         """Work until all is done or `is_stopped`."""
@@ -105,12 +139,14 @@ class Work:
             pass
 
     def tidy(self, is_stopped: Callable[[], bool] = lambda: False) -> None:
-        """For idle moments: merge small segments, and make the day's backup."""
+        """For idle moments: merge small segments, make the day's backup, and fetch the feeds' icons."""
         while not is_stopped() and self._index.merge(is_stopped):
             self._reporter.changed(Changes())
         age = backup.newest_age(self._stores.paths.backups)
         if (age is None or age > BACKUP_EVERY_SECONDS) and not is_stopped() and self._stores.articles.count():
             backup.make(self._stores.paths.database, self._stores.paths.backups, "daily", is_stopped)
+        while not is_stopped() and self._fetch_icons():
+            pass
 
     # steps
     def _import_step(self) -> bool:
@@ -170,11 +206,53 @@ class Work:
 
     def _index_is_due(self) -> bool:
         waited = time.monotonic() - self._last_index
-        return waited > INDEX_EVERY_SECONDS
+        return waited > max(INDEX_EVERY_SECONDS, _INDEX_SHARE * self._index_took)
+
+    def _fetch(self) -> bool:
+        if self._refreshing is None or self._full_texts is None:
+            return False
+        return self._refreshing.step() or self._full_texts.step()
+
+    def _fetch_icons(self) -> bool:
+        """A step of it; False when all feeds have theirs."""
+        if self._icons is None or self._outside is None:
+            return False
+        changes = self._icons.step()
+        if changes is None and self._icons.is_waiting:
+            self._outside.arrived.wait(LOOK_UP_SECONDS)
+            self._outside.arrived.clear()
+            return True
+        if changes is not None and changes.sources:
+            self._reporter.changed(changes)
+        return changes is not None
+
+    def _is_fetching(self) -> bool:
+        return any(part is not None and part.is_waiting for part in (self._refreshing, self._full_texts))
+
+    def _wait_for_the_web(self, seconds: float) -> bool:
+        """Whether something that was fetched has come in by then."""
+        if self._outside is None or not self._is_fetching():
+            return False
+        has_arrived = self._outside.arrived.wait(seconds)
+        self._outside.arrived.clear()
+        return has_arrived
+
+    def _apply_rules(self, recognise: bool) -> bool:
+        applied = self._rules.apply_to_new(recognise)
+        if applied is None:
+            return False
+        self._reporter.changed(applied.changes)
+        if applied.notified:
+            articles = self._stores.articles.get_many(applied.notified[:_MOST_NOTIFIED])
+            named = tuple(NotifiedArticle(one.id, one.title, one.source) for one in articles)
+            self._reporter.notify(Notified(named, len(applied.notified)))
+        return True
 
     def _index_some(self) -> bool:
+        began = time.monotonic()
         changes = self._index.index_pending(INDEX_STEP)
         self._last_index = time.monotonic()
+        self._index_took = self._last_index - began
         if changes is None:
             self._index.is_rebuilding = False
             self._totals.pop("index", None)

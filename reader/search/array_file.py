@@ -72,6 +72,7 @@ class ArrayFile:
         self._size: int = directory["size"]
         if self._size != start:
             raise self._damaged()
+        self._whole = memoryview(self._bytes)
         self._is_checked = bytearray(len(self._sums))
         self._views: dict[str, Array] = {}
 
@@ -110,7 +111,7 @@ class ArrayFile:
         width = self._view(name).itemsize
         for block in range((at + first * width) // _BLOCK, (at + end * width - 1) // _BLOCK + 1):
             if not self._is_checked[block]:
-                stored = self._bytes[block * _BLOCK : min((block + 1) * _BLOCK, self._size)]
+                stored = self._whole[block * _BLOCK : min((block + 1) * _BLOCK, self._size)]
                 if zlib.crc32(stored) != self._sums[block]:
                     raise self._damaged()
                 self._is_checked[block] = 1

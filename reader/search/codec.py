@@ -13,7 +13,7 @@ from whoosh.codec.whoosh3 import W3Segment
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermInfo, TermNotFound
 
-from reader.search.schema import KIND_FIELDS, TEXT_FIELDS
+from reader.search.schema import KIND_FIELDS, WORD_FIELDS
 from reader.search.segment import Segment
 
 INDEX_NAME = "MAIN"
@@ -59,7 +59,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         return number
 
     def indexed_field_names(self) -> tuple[str, ...]:
-        return (*TEXT_FIELDS, *KIND_FIELDS)
+        return (*WORD_FIELDS, *KIND_FIELDS)
 
     def terms_from(self, field: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
         table = self.segment.table(field)
@@ -93,7 +93,7 @@ class ArrayTerms(base.TermsReader):  # type: ignore[misc]
         number, table = self._known(field, term), self.segment.table(field)
         counts = table.counts(number)
         values = None
-        if field in TEXT_FIELDS:
+        if field in WORD_FIELDS:
             ends = np.cumsum(counts, dtype=np.int64)[:-1]
             values = [part.tobytes() for part in np.split(table.positions(number).astype(np.uint32), ends)]
         weights = counts.astype(float).tolist()
@@ -124,13 +124,13 @@ class ArrayDocuments(base.PerDocumentReader):  # type: ignore[misc]
 
     @cached_property
     def _lengths(self) -> dict[str, list[int]]:
-        return {field: self.segment.lengths(field).tolist() for field in TEXT_FIELDS}
+        return {field: self.segment.lengths(field).tolist() for field in WORD_FIELDS}
 
     def doc_field_length(self, document: int, field: str, default: int = 0) -> int:
         return self._lengths[field][document] if field in self._lengths else default
 
     def field_length(self, field: str) -> int:
-        return self.segment.total_length(field) if field in TEXT_FIELDS else 0
+        return self.segment.total_length(field) if field in WORD_FIELDS else 0
 
     def min_field_length(self, field: str) -> int:
         return min(self._lengths.get(field, ()), default=0)

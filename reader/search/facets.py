@@ -1,9 +1,11 @@
-"""How many of the articles found name whom, come from where and are in what language."""
+"""How many of the articles found name whom, come from where, are in what language and of which month."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 
 import numpy as np
 
@@ -23,19 +25,24 @@ class Facets:
     entities: dict[EntityKind, list[tuple[int, int]]]
     sources: list[tuple[int, int]]
     languages: list[tuple[str, int]]
+    months: list[tuple[str, int]]  # those with matches, as `2021-08`, in their own order
 
 
-def count_facets(found: Iterable[tuple[Segment, Array]], limit: int) -> Facets:
+def count_facets(found: Iterable[tuple[Segment, Array]], limit: int, zone: tzinfo = UTC) -> Facets:
     """`found` gives each segment with the mask of its documents that match."""
     total = 0
     named: dict[EntityKind, list[Array]] = {kind: [] for kind in EntityKind}
     sources: list[Array] = []
     languages: list[Array] = []
+    months: Counter[str] = Counter()
     for segment, mask in found:
         matches = int(np.count_nonzero(mask))
         if not matches:
             continue
         total += matches
+        names, firsts = segment.months(zone)
+        for name, count in zip(names, np.add.reduceat(mask, firsts, dtype=np.int64).tolist(), strict=True):
+            months[name] += count
         sources.append(segment.sources[mask])
         languages.append(segment.languages[mask])
         for kind in EntityKind:
@@ -46,6 +53,7 @@ def count_facets(found: Iterable[tuple[Segment, Array]], limit: int) -> Facets:
         {kind: _commonest(parts, limit) for kind, parts in named.items()},
         _commonest(sources, limit),
         [(language_code(number), count) for number, count in _commonest(languages, limit)],
+        sorted((+months).items()),
     )
 
 

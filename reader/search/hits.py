@@ -12,9 +12,12 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import accumulate, islice
 
-from reader.domain.query import And, Fuzzy, Named, Not, Or, Phrase, Prefix, Query, Word
+from reader.domain.query import And, Fuzzy, Named, Near, Not, Or, Phrase, Prefix, Query, Word
+from reader.search.compounds import LANGUAGES as COMPOUND_LANGUAGES
+from reader.search.compounds import before_head
+from reader.search.compounds import heads as compound_heads
 from reader.search.folding import LONGEST_WORD, fold, word_spans, words
-from reader.search.stems import STEM_LANGUAGES, stems_of_all
+from reader.search.stems import STEM_LANGUAGES, stems_remembered
 
 # Every run that `folding` could find a word in: words never cross ASCII punctuation or space. What is not ASCII is
 # looked at by `word_spans` itself.
@@ -76,6 +79,9 @@ def _positive(query: Query, *, is_positive: bool) -> Iterator[HitPattern]:
             yield from _pattern(HitKind.FUZZY, words(text))
         case Phrase(texts):
             yield from _pattern(HitKind.PHRASE, [word for text in texts for word in words(text)])
+        case Near(texts):
+            for word in dict.fromkeys(word for text in texts for word in words(text)):
+                yield HitPattern(HitKind.EXACT, (word,))
         case Named(name):
             yield from _pattern(HitKind.EXACT, words(name))
         case _:
@@ -202,11 +208,20 @@ def _wanted(found: set[str], patterns: Sequence[HitPattern], language: str) -> d
                 stems = stems or _stems(ordered, language)
                 (own,) = _stems([wants], language)
                 matching = [word for word, its in zip(ordered, stems, strict=True) if not set(own).isdisjoint(its)]
+                matching += _compounds(ordered, wants, language, set(matching))
             case _:
                 matching = found & {wants}
         for word in matching:
             wanted.setdefault(word, []).append(number)
     return wanted
+
+
+def _compounds(ordered: list[str], head: str, language: str, others: set[str]) -> list[str]:
+    """Words that end in a form of this one: somewhat more than the index finds, which knows more words."""
+    forms = compound_heads(language, head) if language in COMPOUND_LANGUAGES else ()
+    if not forms:
+        return []
+    return [word for word in ordered if word.endswith(forms) and word not in others and before_head(word, forms)]
 
 
 def _end_of_hit(run: str, start: int, end: int, word: str, pattern: HitPattern) -> int:
@@ -248,4 +263,4 @@ def is_one_edit(word: str, other: str) -> bool:
 
 def _stems(found: list[str], language: str) -> list[tuple[str, ...]]:
     """The words themselves in a language without a stemmer."""
-    return stems_of_all(language, found) if language in STEM_LANGUAGES else [(word,) for word in found]
+    return stems_remembered(language, found) if language in STEM_LANGUAGES else [(word,) for word in found]

@@ -15,11 +15,14 @@ _NEEDS_NO_QUOTES = re.compile(r"\w[\w.'’-]*")
 _KEY_OF_KIND = {kind: key for key, kind in NAMED_KINDS.items()}
 
 
-def explain(query: Query, *, zone: tzinfo = UTC, sources: Mapping[frozenset[int], str] | None = None) -> str:
+_Names = Mapping[frozenset[int], str]
+
+
+def explain(query: Query, *, zone: tzinfo = UTC, sources: _Names | None = None, folders: _Names | None = None) -> str:
     """Such as `title:apple AND date:2021-08..2021-10 AND NOT samsung`; parsed again it is the same tree.
 
-    `sources` gives the name that was typed for a set of source ids; without it the ids are shown (`source:#3`), which
-    cannot be parsed again. `zone` is the one the dates were read in.
+    `sources` and `folders` give the name that was typed for a set of source ids; without it the ids are shown
+    (`source:#3`), which cannot be parsed again. `zone` is the one the dates were read in.
     """
     match query:
         case q.Everything():
@@ -38,25 +41,33 @@ def explain(query: Query, *, zone: tzinfo = UTC, sources: Mapping[frozenset[int]
             return f"{Key.DATE}:{_dates(first, end, zone)}"
         case q.FromSource(ids):
             name = (sources or {}).get(ids)
+            if name is None and ids in (folders or {}):
+                return f"{Key.FOLDER}:{_quoted((folders or {})[ids])}"
             return f"{Key.SOURCE}:" + (",".join(f"#{id_}" for id_ in sorted(ids)) if name is None else _quoted(name))
+        case q.Among(_, name):
+            return f"{Key.LABEL}:{_quoted(name)}"
         case q.InLanguage(code):
             return f"{Key.LANGUAGE}:{code}"
         case q.Named(name, kind):
             return f"{_KEY_OF_KIND[kind]}:{_quoted(name)}"
+        case q.Near(words, apart, field):
+            return _in_field(field, f'"{" ".join(words)}"~{apart}')
+        case q.With(trait):
+            return f"{Key.HAS}:{trait}"
         case q.Has(flag):
             return f"{Key.IS}:{flag}"
         case q.Not(q.Has(q.Flag.UNREAD)):
             return f"{Key.IS}:read"
         case q.Not(part):
-            return f"NOT {_bracketed(part, zone, sources)}"
+            return f"NOT {_bracketed(part, zone, sources, folders)}"
         case q.And(parts):
-            return " AND ".join(_bracketed(part, zone, sources) for part in parts)
+            return " AND ".join(_bracketed(part, zone, sources, folders) for part in parts)
         case q.Or(parts):
-            return " OR ".join(_bracketed(part, zone, sources) for part in parts)
+            return " OR ".join(_bracketed(part, zone, sources, folders) for part in parts)
 
 
-def _bracketed(query: Query, zone: tzinfo, sources: Mapping[frozenset[int], str] | None) -> str:
-    text = explain(query, zone=zone, sources=sources)
+def _bracketed(query: Query, zone: tzinfo, sources: _Names | None, folders: _Names | None) -> str:
+    text = explain(query, zone=zone, sources=sources, folders=folders)
     return f"({text})" if isinstance(query, q.And | q.Or) else text
 
 

@@ -33,7 +33,9 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s*")
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}]+")
 _QUOTE = re.compile(f"[{_QUOTES}]")
-_AFTER_QUOTE = re.compile(r"(?:~\d*|\*)?")  # other search engines have "near"; a phrase is a phrase here
+_AFTER_QUOTE = re.compile(r"(?:(~)(\d*)|\*)?")
+_USUALLY_APART = 5  # words, where "near" does not say how near
+_MOST_APART = 99
 _KEY = re.compile(r"([^\W\d_]+):(?!//)")
 _ENDING = re.compile(r"(.+?)(\*|~\d?)")
 
@@ -41,8 +43,10 @@ _STATE_QUERIES: dict[State, Query] = {
     State.UNREAD: q.Has(Flag.UNREAD),
     State.READ: q.Not(q.Has(Flag.UNREAD)),
     State.STARRED: q.Has(Flag.STARRED),
+    State.MUTED: q.Has(Flag.MUTED),
 }
-_WORD_KEYS = {Key.TITLE: Field.TITLE, Key.TEXT: Field.TEXT, Key.AUTHOR: Field.ANY}
+_READ_ONLY = q.Not(q.Or((q.With(q.Trait.AUDIO), q.With(q.Trait.VIDEO))))
+_WORD_KEYS = {Key.TITLE: Field.TITLE, Key.TEXT: Field.TEXT, Key.AUTHOR: Field.AUTHOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class ParsedQuery:
     words: tuple[HitPattern, ...]
 
 
-def no_sources(name: str) -> frozenset[int]:
-    """Where there are no sources, none has this name."""
+def nothing_called(name: str) -> frozenset[int]:
+    """Where there are none, none has this name."""
     return frozenset()
 
 
@@ -65,24 +69,35 @@ def parse(
     text: str,
     *,
     today: date,
-    sources: Callable[[str], frozenset[int]] = no_sources,
+    sources: Callable[[str], frozenset[int]] = nothing_called,
     zone: tzinfo = UTC,
+    folders: Callable[[str], frozenset[int]] = nothing_called,
+    labels: Callable[[str], frozenset[int]] = nothing_called,
 ) -> ParsedQuery:
-    """The query a text stands for; never raises. `sources` gives the ids of the sources a name may mean. `today` is the
-    person's day, and days begin and end at midnight in `zone`."""
-    parser = _Parser(text, today, sources, zone)
+    """The query a text stands for; never raises. `sources` gives the ids of the sources a name may mean, `folders`
+    those of the sources in a folder, `labels` those of the articles with a label. `today` is the person's day, and
+    days begin and end at midnight in `zone`."""
+    parser = _Parser(text, today, _Names(sources, folders, labels), zone)
     query = parser.read()
-    explanation = explain(query, zone=zone, sources=parser.source_names)
+    explanation = explain(query, zone=zone, sources=parser.source_names, folders=parser.folder_names)
     return ParsedQuery(query, explanation, parser.notice, hit_patterns(query))
 
 
-class _Parser:
-    """Reads a text once from left to right; `notice` and `source_names` are right after `read`."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    sources: Callable[[str], frozenset[int]]
+    folders: Callable[[str], frozenset[int]]
+    labels: Callable[[str], frozenset[int]]
 
-    def __init__(self, text: str, today: date, sources: Callable[[str], frozenset[int]], zone: tzinfo) -> None:
+
+class _Parser:
+    """Reads a text once from left to right; the public attributes are right after `read`."""
+
+    def __init__(self, text: str, today: date, names: _Names, zone: tzinfo) -> None:
         self.notice = ""
         self.source_names: dict[frozenset[int], str] = {}
-        self._today, self._sources, self._zone = today, sources, zone
+        self.folder_names: dict[frozenset[int], str] = {}
+        self._today, self._names, self._zone = today, names, zone
         text = text.lstrip()
         if len(text) > LONGEST_TEXT and text[LONGEST_TEXT:].strip():
             self._notify(qw.NOTICE_LONG)
@@ -166,6 +181,8 @@ class _Parser:
         self._at = after.end() if after else len(self._text)
         is_open = end is None
         if key is None or key in _WORD_KEYS:
+            if after is not None and after[1]:
+                return self._near(value, key, min(int(after[2][:4] or _USUALLY_APART), _MOST_APART))
             return self._words(value, key, is_typing=is_open and not value[-1:].isspace(), is_exact=True)
         if key is Key.DATE:
             return self._date_value(value, is_last=is_open)
@@ -184,8 +201,6 @@ class _Parser:
     # Values
 
     def _words(self, text: str, key: Key | None, *, is_typing: bool, is_exact: bool = False) -> Query | None:
-        if key is Key.AUTHOR:
-            self._notify(qw.NOTICE_AUTHOR)
         where = _WORD_KEYS.get(key, Field.ANY) if key else Field.ANY
         if not is_exact and set(text) == {"*"}:
             return q.Everything() if self._allow(1) else None
@@ -211,6 +226,13 @@ class _Parser:
             return q.Prefix(last, where)
         return _exactly(found, where) if before or is_exact else q.Word(last, where)
 
+    def _near(self, text: str, key: Key | None, apart: int) -> Query | None:
+        where = _WORD_KEYS.get(key, Field.ANY) if key else Field.ANY
+        found = list(dict.fromkeys(folded_words(text)))
+        found = found[: self._allow(len(found))]
+        self._has_words = self._has_words or bool(found)
+        return q.Near(tuple(found), apart, where) if len(found) > 1 else _exactly(found, where)
+
     def _value(self, key: Key, text: str, *, is_last: bool) -> Query | None:
         """What stands after a key that is neither about words nor a date; `is_last`: it may be half typed."""
         name = " ".join(text.split())
@@ -218,11 +240,24 @@ class _Parser:
             return None
         folded = name.casefold()
         if key is Key.SOURCE:
-            ids = self._sources(name)
+            ids = self._names.sources(name) or self._names.folders(name)
             self.source_names[ids] = name
-            if not ids:
-                self._notify(qw.NOTICE_SOURCE)
-            return q.FromSource(ids) if ids else q.Nothing()
+            return q.FromSource(ids) if ids else self._none(qw.NOTICE_SOURCE)
+        if key is Key.FOLDER:
+            ids = self._names.folders(name)
+            self.folder_names[ids] = name
+            return q.FromSource(ids) if ids else self._none(qw.NOTICE_FOLDER)
+        if key is Key.LABEL:
+            ids = self._names.labels(name)
+            return q.Among(ids, name) if ids else self._none(qw.NOTICE_LABEL)
+        if key is Key.HAS:
+            trait = qw.TRAITS.get(folded)
+            return q.With(trait) if trait else self._wrong(name, qw.NOTICE_HAS, qw.TRAITS, is_last)
+        if key is Key.KIND:
+            if folded not in qw.KINDS:
+                return self._wrong(name, qw.NOTICE_KIND, qw.KINDS, is_last)
+            trait = qw.KINDS[folded]
+            return q.With(trait) if trait else _READ_ONLY
         if key is Key.IS:
             state = qw.STATES.get(folded)
             return _STATE_QUERIES[state] if state else self._wrong(name, qw.NOTICE_STATE, qw.STATES, is_last)
@@ -231,6 +266,10 @@ class _Parser:
             code = folded if is_code else qw.LANGUAGES.get(folded)
             return q.InLanguage(code) if code else self._wrong(name, qw.NOTICE_LANGUAGE, qw.LANGUAGES, is_last)
         return q.Named(name, qw.NAMED_KINDS[key])
+
+    def _none(self, notice: str) -> Query:
+        self._notify(notice)
+        return q.Nothing()
 
     def _wrong(self, value: str, notice: str, known: Iterable[str], is_last: bool) -> Query | None:
         self._terms -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from reader.domain.entity import EntityKind
+from reader.domain.query import Trait
 
 
 class Key(StrEnum):
@@ -22,6 +23,10 @@ class Key(StrEnum):
     OTHER = "other"
     NAME = "name"
     LANGUAGE = "lang"
+    LABEL = "label"
+    FOLDER = "folder"
+    HAS = "has"
+    KIND = "kind"
 
 
 class Operator(StrEnum):
@@ -36,6 +41,7 @@ class State(StrEnum):
     UNREAD = "unread"
     READ = "read"
     STARRED = "starred"
+    MUTED = "muted"
 
 
 KEYS = {
@@ -51,8 +57,24 @@ KEYS = {
     "plaats": Key.PLACE, "place": Key.PLACE,
     "overig": Key.OTHER, "other": Key.OTHER,
     "naam": Key.NAME, "name": Key.NAME,
+    "label": Key.LABEL, "tag": Key.LABEL, "etiket": Key.LABEL,
+    "map": Key.FOLDER, "folder": Key.FOLDER,
+    "has": Key.HAS, "heeft": Key.HAS,
+    "kind": Key.KIND, "soort": Key.KIND,
     "taal": Key.LANGUAGE, "lang": Key.LANGUAGE, "language": Key.LANGUAGE,
 }  # fmt: skip
+
+# What is offered while a key is typed, in each language of the interface.
+USUAL_KEYS = {
+    "nl": ("titel", "bron", "map", "auteur", "datum", "is", "heeft", "soort", "persoon", "org", "plaats", "overig",
+           "naam", "taal", "label"),
+    "en": ("title", "source", "folder", "author", "date", "is", "has", "kind", "person", "org", "place", "other",
+           "name", "lang", "label"),
+}  # fmt: skip
+DATE_WORDS = (
+    "vandaag", "gisteren", "deze week", "vorige week", "deze maand", "vorige maand", "dit jaar", "vorig jaar",
+    "today", "yesterday", "this week", "last week", "this month", "last month", "this year", "last year",
+)  # fmt: skip
 
 # None: any kind.
 NAMED_KINDS: dict[Key, EntityKind | None] = {
@@ -74,6 +96,22 @@ STATES = {
     "ongelezen": State.UNREAD, "unread": State.UNREAD,
     "gelezen": State.READ, "read": State.READ,
     "ster": State.STARRED, "starred": State.STARRED, "star": State.STARRED,
+    "gedempt": State.MUTED, "muted": State.MUTED,
+}  # fmt: skip
+
+TRAITS = {
+    "afbeelding": Trait.IMAGE, "image": Trait.IMAGE, "foto": Trait.IMAGE, "photo": Trait.IMAGE, "picture": Trait.IMAGE,
+    "bijlage": Trait.ENCLOSURE, "enclosure": Trait.ENCLOSURE, "attachment": Trait.ENCLOSURE,
+    "geluid": Trait.AUDIO, "audio": Trait.AUDIO, "sound": Trait.AUDIO,
+    "film": Trait.VIDEO, "video": Trait.VIDEO,
+    "volledig": Trait.FULL_TEXT, "fulltext": Trait.FULL_TEXT,
+}  # fmt: skip
+
+# None: an article to read, with neither sound nor film.
+KINDS = {
+    "podcast": Trait.AUDIO, "audio": Trait.AUDIO, "geluid": Trait.AUDIO,
+    "film": Trait.VIDEO, "video": Trait.VIDEO,
+    "artikel": None, "article": None, "tekst": None, "text": None,
 }  # fmt: skip
 
 LANGUAGES = {
@@ -87,10 +125,13 @@ LANGUAGES = {
 # One at most is given for a query; the window translates it.
 NOTICE_LONG = "The search text is too long; only its beginning was searched."
 NOTICE_TERMS = "There are too many search terms; only the first were searched."
-NOTICE_AUTHOR = "Authors cannot be searched yet; the name was searched as words."
+NOTICE_LABEL = "No article has this label."
+NOTICE_FOLDER = "There is no folder with this name."
+NOTICE_HAS = "After has: write image, enclosure, audio, video or fulltext; it was searched as words."
+NOTICE_KIND = "After kind: write article, podcast or video; it was searched as words."
 NOTICE_SOURCE = "No source has this name."
 NOTICE_DATE = "This is not a date; it was searched as words. Write 2021, 2021-08, 2021-08..2021-10 or yesterday."
-NOTICE_STATE = "After is: write unread, read or starred; it was searched as words."
+NOTICE_STATE = "After is: write unread, read, starred or muted; it was searched as words."
 NOTICE_LANGUAGE = "This is not a language; it was searched as words. Write nl, en, de, fr or es."
 NOTICE_KEY = "There is no search field with this name; it was searched as words."
 NOTICE_WILDCARD = "An asterisk can only stand at the end of a word; the parts were searched as words."
@@ -98,6 +139,7 @@ NOTICE_OPERATORS = "There is nothing to combine; the operators were searched as 
 NOTICE_BRACKET = "A closing bracket without an opening one was left out."
 
 NOTICES = (
-    NOTICE_LONG, NOTICE_TERMS, NOTICE_AUTHOR, NOTICE_SOURCE, NOTICE_DATE, NOTICE_STATE, NOTICE_LANGUAGE, NOTICE_KEY,
+    NOTICE_LONG, NOTICE_TERMS, NOTICE_LABEL, NOTICE_FOLDER, NOTICE_HAS, NOTICE_KIND, NOTICE_SOURCE,
+    NOTICE_DATE, NOTICE_STATE, NOTICE_LANGUAGE, NOTICE_KEY,
     NOTICE_WILDCARD, NOTICE_OPERATORS, NOTICE_BRACKET,
 )  # fmt: skip

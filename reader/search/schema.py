@@ -8,14 +8,18 @@ from typing import Any
 from whoosh import analysis, fields, formats
 
 from reader.domain.entity import EntityKind
+from reader.domain.query import Trait
 from reader.search.folding import fold, words
 
-TITLE, TEXT = "title", "text"
-TEXT_FIELDS = (TITLE, TEXT)
+TITLE, TEXT, AUTHOR = "title", "text", "author"
+TEXT_FIELDS = (TITLE, TEXT)  # where a word is looked for unless a field is named
+WORD_FIELDS = (*TEXT_FIELDS, AUTHOR)
 KIND_FIELDS = tuple(kind.value for kind in EntityKind)
 MOST_ARTICLES = (
     10_000  # in a segment: a first page reads one segment, a merge rewrites one; document numbers fit 16 bits
 )
+LEAD_WORDS = 60  # of the text: what a newspaper says first is what the article is about
+TRAIT_BITS = {trait: 1 << number for number, trait in enumerate(Trait)}
 MOST_WORDS = 6_000_000  # in a segment, give or take its last article: bounds the memory that writing one takes
 
 
@@ -30,6 +34,8 @@ class IndexDocument:
     title: str
     text: str
     entities: tuple[tuple[EntityKind, int, str], ...] = ()
+    author: str = ""
+    traits: frozenset[Trait] = frozenset()
 
 
 class WordPositions(formats.Positions):  # type: ignore[misc]
@@ -48,7 +54,7 @@ class WordPositions(formats.Positions):  # type: ignore[misc]
 def schema() -> Any:
     """The fields in Whoosh's terms. The words come from `folding`, so the analyser is never asked."""
     made = fields.Schema(id=fields.STORED())
-    for name in TEXT_FIELDS:
+    for name in WORD_FIELDS:
         made.add(name, fields.TEXT(analyzer=analysis.SpaceSeparatedTokenizer(), spelling=False))
         made[name].format = WordPositions()
     for name in KIND_FIELDS:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import tzinfo
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from reader.errors import IndexDamaged
 from reader.search.array_file import Array, ArrayFile
+from reader.search.months import month_of
 
 EXTENSION = ".arrays"
+ENDING_LETTERS = 8  # bytes of a word's end that it is found by: as many as a 64-bit number holds
+SAMPLED = 64  # every so many terms one is kept in memory, between which any other is looked for in the file
+BETWEEN = b"\xff"  # in no term
+_MOST_REMEMBERED = 500  # terms of a table
+BEGINNING_LETTERS = 3  # bytes of a word's beginning for which the documents may be kept ready
+
+
+def ending_key(term: bytes) -> int:
+    """A number by which words lie in the order of their last letters, read backwards."""
+    return int.from_bytes(term[: -ENDING_LETTERS - 1 : -1].ljust(ENDING_LETTERS, b"\0"), "big")
 
 
 class TermTable:
@@ -22,6 +37,9 @@ class TermTable:
         self._letters = file.array(f"{name}.letters").data
         self.starts = file.array(f"{name}.starts")
         self.size = len(self.starts) - 1
+        samples = file.array(f"{name}.samples").tobytes()
+        self._samples = samples.split(BETWEEN) if self.size else []
+        self._numbers: dict[bytes, int] = {}  # one question asks the same word several times
 
     def term(self, number: int) -> bytes:
         return bytes(self._letters[self._offsets[number] : self._offsets[number + 1]])
@@ -31,7 +49,9 @@ class TermTable:
 
     def first_from(self, term: bytes) -> int:
         """The number of the first term that is not before this one."""
-        low, high, letters, offsets = 0, self.size, self._letters, self._offsets
+        after = bisect_left(self._samples, term)
+        low, high = max(after - 1, 0) * SAMPLED, min(after * SAMPLED, self.size)
+        letters, offsets = self._letters, self._offsets
         while low < high:
             middle = (low + high) >> 1
             if bytes(letters[offsets[middle] : offsets[middle + 1]]) < term:
@@ -42,12 +62,29 @@ class TermTable:
 
     def find(self, term: bytes) -> int:
         """The term's number, or -1."""
-        number = self.first_from(term)
-        return number if number < self.size and self.term(number) == term else -1
+        number = self._numbers.get(term)
+        if number is None:
+            number = self.first_from(term)
+            if number == self.size or self.term(number) != term:
+                number = -1
+            if len(self._numbers) >= _MOST_REMEMBERED:
+                self._numbers.clear()
+            self._numbers[term] = number
+        return number
 
     def prefixed(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the terms that begin so, half-open: they lie side by side."""
         return self.first_from(prefix), self.first_from(prefix + b"\xff")
+
+    def containing(self, part: bytes, most: int) -> Array:
+        """The numbers of terms with these letters in them, at most so many; the terms lie one after another, so that
+        one search goes through all of them."""
+        places = islice(re.finditer(re.escape(part), self._letters), most)
+        begins = np.fromiter((found.start() for found in places), np.int64)
+        offsets = self._file.array(f"{self._name}.offsets")
+        numbers = np.searchsorted(offsets, begins, "right") - 1
+        inside = begins + len(part) <= offsets[numbers + 1]
+        return np.unique(numbers[inside])
 
     def document_count(self, number: int) -> int:
         return int(self.starts[number + 1]) - int(self.starts[number])
@@ -61,6 +98,10 @@ class TermTable:
         """How often, for each of `docs`."""
         last = number + 1 if end is None else end
         return self._file.part(f"{self._name}.counts", int(self.starts[number]), int(self.starts[last]))
+
+    def leads(self, number: int) -> Array:
+        """How often in the first words of the text, for each of `docs`."""
+        return self._file.part(f"{self._name}.leads", int(self.starts[number]), int(self.starts[number + 1]))
 
     def positions(self, number: int) -> Array:
         first, end = (int(place) for place in self._file.part(f"{self._name}.places", number, number + 2))
@@ -96,9 +137,11 @@ class Segment:
             raise IndexDamaged(f"The search index is damaged ({name}) and has to be built again.")
         self.ids, self.dates = self._file.array("ids"), self._file.array("dates")
         self.sources, self.languages = self._file.array("sources"), self._file.array("languages")
+        self.traits = self._file.array("traits")
         self.newest = int(self.dates[0]) if size else 0
         self.highest_id = int(self._file.notes["highest_id"])
         self.word_count = int(sum(self._file.notes["lengths"].values()))
+        self._months: dict[tzinfo, tuple[list[str], Array]] = {}
         self.is_live: Array | None = None
         if deleted:
             self.is_live = np.ones(size, bool)
@@ -127,12 +170,46 @@ class Segment:
         name = f"{field}@{language}"
         return self.table(name) if self.has_table(name) else None
 
+    def endings(self, field: str) -> tuple[Array, Array]:
+        """The sorted `ending_key` of each term that may be a compound, and its number."""
+        return self._file.array(f"{field}.endings"), self._file.array(f"{field}.ended")
+
+    def begun(self, field: str, prefix: bytes) -> Array | None:
+        """Whether each document has a term that begins so, where that is kept ready: for short, common beginnings."""
+        if len(prefix) > BEGINNING_LETTERS:
+            return None
+        table = self.table(f"{field}^")
+        number = table.find(prefix)
+        return None if number < 0 else np.unpackbits(table.docs(number), count=self.size).view(bool)
+
+    def months(self, zone: tzinfo) -> tuple[list[str], Array]:
+        """The months of the articles, as `2021-08` in that time zone, the latest first, and the first document of each:
+        documents go from new to old."""
+        known = self._months.get(zone)
+        if known is None:
+            names, firsts = [], []
+            ascending = self.dates[::-1]
+            at = 0
+            while at < self.size:
+                name, begins = month_of(int(self.dates[at]), zone)
+                names.append(name)
+                firsts.append(at)
+                at = self.size - int(np.searchsorted(ascending, begins))
+            known = self._months[zone] = names, np.array(firsts, np.int64)
+        return known
+
     def lengths(self, field: str) -> Array:
         """Words in the field, for each document."""
         return self._file.array(f"{field}.lengths")
 
     def total_length(self, field: str) -> int:
         return int(self._file.notes["lengths"][field])
+
+    def entities_of(self, kind: str, document: int) -> Array:
+        """The entity ids of one document."""
+        entities, documents = self.entities(kind)
+        first, end = np.searchsorted(documents, [document, document + 1])
+        return entities[first:end]
 
     def entities(self, kind: str) -> tuple[Array, Array]:
         """Entity ids, and the document of each; an entity at most once a document."""

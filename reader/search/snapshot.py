@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, tzinfo
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -10,16 +11,19 @@ from typing import Any, Self
 
 import numpy as np
 
+from reader.domain.entity import EntityKind
 from reader.domain.query import Everything, Query
-from reader.errors import IndexDamaged
+from reader.errors import Cancelled, IndexDamaged
 from reader.search.array_file import Array
 from reader.search.codec import open_segment
 from reader.search.contents import latest_generation, read_contents
 from reader.search.facets import Facets, count_facets
+from reader.search.lexicon import Lexicon
+from reader.search.likeness import Alike, more_like
 from reader.search.matching import Masks, Matching
-from reader.search.ranking import Scoring, best_of
+from reader.search.ranking import Weights, besides_words, in_order, score
 from reader.search.segment import Segment
-from reader.search.suggestions import near_words, words_with_prefix
+from reader.search.suggestions import FoundName, names_with, near_words, words_with_prefix
 from reader.search.translate import to_whoosh
 
 _NO_MASKS = Masks()
@@ -41,6 +45,7 @@ class Snapshot:
     def __init__(self, generation: int, segments: Sequence[Segment]) -> None:
         self.generation = generation
         self._segments = sorted(segments, key=lambda segment: -segment.newest)
+        self.lexicon = Lexicon(self._segments)
         self.documents = sum(segment.live_count for segment in segments)
 
     def give_back(self) -> None:
@@ -83,14 +88,10 @@ class Snapshot:
         """The articles that match, newest first; with a limit it stops when no newer one can come."""
         if isinstance(query, Everything):
             return self._all_ids[:limit]
-        asked = Matching(to_whoosh(query), masks, is_cancelled)
+        asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
         if limit is not None:
             return self._first(asked, limit)
-        found = [asked.mask(segment) for segment in self._segments]
-        in_order = np.concatenate([np.zeros(0, bool), *found])
-        if self._order is not None:
-            in_order = in_order[self._order]
-        matches: Array = self._ids_in_order[in_order]
+        matches: Array = self._ids_in_order[self._joined([asked.mask(segment) for segment in self._segments], bool)]
         return matches
 
     def count(self, query: Query, masks: Masks = _NO_MASKS, is_cancelled: Callable[[], bool] = _never) -> int:
@@ -99,23 +100,26 @@ class Snapshot:
         return sum(int(np.count_nonzero(mask)) for _, mask in self._found(query, masks, is_cancelled))
 
     def best(
-        self, query: Query, masks: Masks = _NO_MASKS, limit: int = 50, is_cancelled: Callable[[], bool] = _never
+        self,
+        query: Query,
+        masks: Masks = _NO_MASKS,
+        limit: int | None = None,
+        is_cancelled: Callable[[], bool] = _never,
+        now: int | None = None,
     ) -> tuple[Array, Array]:
-        """The articles that match best and their scores, best first, of equals the newest first."""
-        tree = to_whoosh(query)
-        asked = Matching(tree, masks, is_cancelled)
-        scoring = Scoring(tree, self._segments)
-        ids, dates, scores = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0, np.float64)]
-        for number, segment in enumerate(self._segments):
-            mask = asked.mask(segment)
-            of_all = scoring.scores(number, segment)
-            docs = best_of(mask, of_all, limit)
-            ids.append(segment.ids[docs])
-            dates.append(segment.dates[docs])
-            scores.append(of_all[docs])
-        found, dated, scored = np.concatenate(ids), np.concatenate(dates), np.concatenate(scores)
-        order = np.lexsort((~found, ~dated, -scored))[:limit]
-        return found[order], scored[order]
+        """All articles that match and their scores (see `ranking`), best first, of equals the newest; with a limit only
+        the first of them. Articles age from `now` (seconds since 1970 UTC), or from the newest of all."""
+
+        def check() -> None:
+            if is_cancelled():
+                raise Cancelled("A newer question took its place.")
+
+        found = score(query, self._weights, self.lexicon, self._newest if now is None else now, check)
+        rest = besides_words(query)
+        masks_of = [mask for _, mask in self._found(query if rest is None else rest, masks, is_cancelled)]
+        matches, scores = self._joined(masks_of, bool), self._joined(found, np.float32)
+        order = in_order(matches if rest is None else matches & (scores > 0), scores, limit)
+        return self._ids_in_order[order], scores[order]
 
     def facets(
         self,
@@ -123,9 +127,11 @@ class Snapshot:
         masks: Masks = _NO_MASKS,
         limit: int = 20,
         is_cancelled: Callable[[], bool] = _never,
+        zone: tzinfo = UTC,
     ) -> Facets:
-        """The number of matches, and the commonest entities of each kind, sources and languages among them."""
-        return count_facets(self._found(query, masks, is_cancelled), limit)
+        """The number of matches, the commonest entities of each kind, sources and languages among them, and how many
+        lie in each month as that time zone has it."""
+        return count_facets(self._found(query, masks, is_cancelled), limit, zone)
 
     def near_words(self, word: str, limit: int = 5) -> list[str]:
         """Words (folded) that may have been meant, the commonest first; empty if the word is fine."""
@@ -135,8 +141,18 @@ class Snapshot:
         """The commonest words (folded) that begin so, with about how many articles hold them."""
         return words_with_prefix(self._segments, prefix, limit)
 
+    def names_with(
+        self, typed: str, kinds: Sequence[EntityKind] = tuple(EntityKind), limit: int = 8
+    ) -> list[FoundName]:
+        """Names of which a word begins so, up to three times as many as asked for; see `suggestions`."""
+        return names_with(self._segments, typed, kinds, limit)
+
+    def more_like(self, article_id: int, own_words: Sequence[str], most: int, masks: Masks = _NO_MASKS) -> list[Alike]:
+        """Articles like this one by the names they share, then by the words; `own_words` are all words of its text."""
+        return more_like(self._segments, article_id, own_words, most, masks)
+
     def _found(self, query: Query, masks: Masks, is_cancelled: Callable[[], bool]) -> Iterator[tuple[Segment, Array]]:
-        asked = Matching(to_whoosh(query), masks, is_cancelled)
+        asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
         return ((segment, asked.mask(segment)) for segment in self._segments)
 
     def _first(self, asked: Matching, limit: int) -> Array:
@@ -151,6 +167,19 @@ class Snapshot:
                 order = np.lexsort((~ids, ~dates))[:limit]
                 ids, dates = ids[order], dates[order]
         return ids
+
+    def _joined(self, parts: Sequence[Array], dtype: type) -> Array:
+        """What is said of each segment's documents, in the order of all articles."""
+        joined = np.concatenate([np.zeros(0, dtype), *parts])
+        return joined if self._order is None else joined[self._order]
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return Weights(self._segments)
+
+    @cached_property
+    def _newest(self) -> int:
+        return max((segment.newest for segment in self._segments), default=0)
 
     @cached_property
     def _order(self) -> Array | None:

@@ -21,11 +21,26 @@ class _Stemmers(threading.local):
 
 
 _stemmers = _Stemmers()
+_MOST_REMEMBERED = 40_000  # words of a language, some megabytes
+_remembered: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in _ALGORITHMS}
 
 
 def stems(language: str, word: str) -> tuple[str, ...]:
     """What the word has in common with its other forms: two words are forms of one when they share a stem."""
     return stems_of_all(language, [word])[0]
+
+
+def stems_remembered(language: str, words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The same, for texts looked at in passing: a stem costs 3 µs, and the next rows hold the same words."""
+    known = _remembered[language]
+    new = [word for word in words if word not in known]
+    if new:
+        if len(known) + len(new) > _MOST_REMEMBERED:
+            known = {}
+            new = list(words)
+        known.update(zip(new, stems_of_all(language, new), strict=True))
+        _remembered[language] = known
+    return [known[word] for word in words]
 
 
 def stems_of_all(language: str, words: Sequence[str]) -> list[tuple[str, ...]]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from reader.domain.entity import EntityKind
+from reader.search.array_file import Array
 from reader.search.folding import words
-from reader.search.schema import TEXT_FIELDS
-from reader.search.segment import Segment
+from reader.search.queries import OneEdit
+from reader.search.schema import TEXT, TEXT_FIELDS
+from reader.search.segment import Segment, TermTable
 from reader.search.spelling import distances
-from reader.search.translate import OneEdit
 
 _TOO_SHORT = 3  # nearly every pair of letters is one edit away from a common word
 _LONG_ENOUGH_FOR_TWO = 6
 _MUCH_COMMONER = 20  # a word that stands in the index may itself be a slip, if another is this much commoner
+_TO_SPARE = 4  # looked at more than asked for: what is commonest in the parts need not be so in the whole
+_MOST_INSIDE = 2_000  # names of a segment with the word inside
 _SEGMENTS_FOR_TWO = 4  # the newest: looking at many words costs a millisecond each
 
 
@@ -52,21 +57,78 @@ def _two_edits_away(segments: Sequence[Segment], typed: str) -> Counter[str]:
     return articles
 
 
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A whole name (folded) of the index; the entity it is has one of `candidates` as its number, if any."""
+
+    kind: EntityKind
+    key: str
+    articles: int  # deleted ones still counted
+    candidates: tuple[int, ...]
+
+
 def words_with_prefix(segments: Sequence[Segment], prefix: str, limit: int) -> list[tuple[str, int]]:
     """The commonest words that begin so, each with its number of articles (deleted ones still counted)."""
     found = words(prefix)
     if len(found) != 1 or limit <= 0:
         return []
-    likely: set[bytes] = set()
-    for field in TEXT_FIELDS:
+    likely: Counter[bytes] = Counter()
+    for segment in segments:
+        table = segment.table(TEXT)
+        first, end = table.prefixed(found[0].encode())
+        _count_commonest(likely, table, np.arange(first, end), limit)
+    for field in TEXT_FIELDS[:1] if not likely else ():  # words that stand in titles only
         for segment in segments:
             table = segment.table(field)
-            first, end = table.prefixed(found[0].encode())
-            counts = np.diff(table.starts[first : end + 1].astype(np.int64))
-            most = min(4 * limit, len(counts))
-            likely.update(table.term(first + at) for at in np.argsort(-counts, kind="stable")[:most].tolist())
-    counted = [(term.decode(), max(_articles(segments, field, term) for field in TEXT_FIELDS)) for term in likely]
+            _count_commonest(likely, table, np.arange(*table.prefixed(found[0].encode())), limit)
+    counted = [
+        (term.decode(), max(_articles(segments, field, term) for field in TEXT_FIELDS))
+        for term, _ in likely.most_common(limit + _TO_SPARE)
+    ]
     return sorted(counted, key=lambda pair: (-pair[1], pair[0]))[:limit]
+
+
+def names_with(segments: Sequence[Segment], typed: str, kinds: Sequence[EntityKind], limit: int) -> list[FoundName]:
+    """Names of which a word begins with the last typed one, after the others; those in most articles first. A word of a
+    name that is no whole name is among them, without candidates."""
+    key = " ".join(words(typed)).encode()
+    if not key or limit <= 0:
+        return []
+    likely: Counter[tuple[EntityKind, bytes]] = Counter()
+    for kind in kinds:
+        of_kind: Counter[bytes] = Counter()
+        for segment in segments:
+            table = segment.table(kind.value)
+            numbers = np.concatenate([np.arange(*table.prefixed(key)), table.containing(b" " + key, _MOST_INSIDE)])
+            _count_commonest(of_kind, table, numbers, 3 * limit)
+        likely.update({(kind, term): count for term, count in of_kind.most_common(3 * limit)})
+    found = [
+        FoundName(kind, term.decode(), _articles(segments, kind.value, term), _candidates(segments, kind, term))
+        for (kind, term), _ in likely.most_common(3 * limit)
+    ]
+    return sorted(found, key=lambda one: (-one.articles, one.key))
+
+
+def _count_commonest(counts: Counter[bytes], table: TermTable, numbers: Array, most: int) -> None:
+    """Adds the articles of those of the terms that most articles have; a little inexact for what is rare in a segment
+    and common in the others."""
+    articles = table.starts[numbers + 1].astype(np.int64) - table.starts[numbers]
+    if len(numbers) > most:
+        chosen = np.argpartition(-articles, most)[:most]
+        numbers, articles = numbers[chosen], articles[chosen]
+    for number, count in zip(numbers.tolist(), articles.tolist(), strict=True):
+        counts[table.term(number)] += count
+
+
+def _candidates(segments: Sequence[Segment], kind: EntityKind, key: bytes) -> tuple[int, ...]:
+    """The entities of this kind in the newest article that has the name."""
+    for segment in segments:
+        table = segment.table(kind.value)
+        number = table.find(key)
+        if number >= 0:
+            document = int(table.docs(number)[0])
+            return tuple(segment.entities_of(kind.value, document).tolist())
+    return ()
 
 
 def _articles(segments: Sequence[Segment], field: str, term: bytes) -> int:

@@ -8,7 +8,7 @@ from reader.sources.html_blocks import html_blocks
 from reader.sources.markdown_blocks import markdown_blocks
 from reader.sources.text_blocks import text_blocks
 
-BLOCKS_VERSION = 1  # raised when any of the readers makes other blocks of the same text
+BLOCKS_VERSION = 2  # raised when any of the readers makes other blocks of the same text
 
 
 def article_blocks(received: Received) -> tuple[Block, ...]:
@@ -21,4 +21,8 @@ def article_blocks(received: Received) -> tuple[Block, ...]:
         body = text_blocks(received.body)
     if body and body[0].kind is BlockKind.HEADING and body[0].text.casefold() == received.title.casefold():
         body = body[1:]  # a page that repeats its title
-    return (Block(BlockKind.HEADING, (Run(received.title),), level=1), *body)
+    return (title_block(received.title), *body)
+
+
+def title_block(title: str) -> Block:
+    return Block(BlockKind.HEADING, (Run(title),), level=1)

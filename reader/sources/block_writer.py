@@ -92,7 +92,8 @@ class BlockWriter:
             runs.pop()
         if not runs:
             return False
-        runs[-1] = runs[-1]._replace(text=stripped)
+        if stripped != runs[-1].text:
+            runs[-1] = Run(stripped, runs[-1].style, runs[-1].href)
         if self._shape.kind is BlockKind.PRE:
             runs[0] = runs[0]._replace(text=runs[0].text.lstrip("\n"))
         text = "".join(run.text for run in runs)
@@ -100,7 +101,9 @@ class BlockWriter:
             return False
         if not unicodedata.is_normalized("NFC", text):  # an accent in another style than its letter: one style for all
             runs = [Run(unicodedata.normalize("NFC", text))]
-        self.add(replace(self._shape, runs=tuple(run for run in runs if run.text)))
+        shape = self._shape
+        kept = tuple(run for run in runs if run.text)
+        self.add(Block(shape.kind, kept, shape.level, shape.quote, shape.marker, shape.src, shape.table))
         return True
 
     def add(self, block: Block) -> None:

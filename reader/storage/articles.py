@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import time
-import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from reader.domain.article import ArticleRow, BodyFormat, Received
-from reader.domain.blocks import Block, BlockKind, Run, plain_text
+from reader.domain.blocks import Block, BlockKind, Run
 from reader.domain.dates import ArticleDate, Precision
+from reader.domain.packed_blocks import PackedBlocks, hash_of, pack, unpack
 from reader.errors import NotFound
 from reader.storage.connection import Connection
 from reader.storage.database import Database
-from reader.storage.packing import pack_blocks, pack_ids, pack_text, unpack_blocks, unpack_text
+from reader.storage.packing import CANNOT_UNPACK, pack_ids, pack_text, unpack_text
 
 log = logging.getLogger(__name__)
 
@@ -31,13 +30,17 @@ class Put(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """A document with what was made of it: `blocks` by code of `blocks_version`, `language` as stated or detected."""
+    """A document with what was made of it: its blocks by code of `blocks_version`, `language` as stated or detected."""
 
     received: Received
-    blocks: tuple[Block, ...]
+    packed: PackedBlocks
     blocks_version: int
     language: str
     arrived_date: ArticleDate | None = None  # the date to keep when the document has none
+    content_hash: bytes = field(init=False)  # of what the document says
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "content_hash", content_hash(self.received))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class Articles:
         """Whether this very document, from this place or another, is in the library: then nothing is to be done."""
         connection = self._database.connection()
         found = connection.execute(
-            "SELECT 1 FROM article WHERE content_hash = ? LIMIT 1", (_content_hash(received),)
+            "SELECT 1 FROM article WHERE content_hash = ? LIMIT 1", (content_hash(received),)
         ).fetchone()
         return found is not None
 
@@ -96,8 +99,10 @@ class Articles:
     def remake(self, version: int, limit: int) -> list[tuple[int, Received | None]]:
         """Articles whose blocks were made by older code than `version`; None for one that cannot be read any more."""
         rows = self._database.connection().execute(
-            "SELECT a.id, a.identity, s.title, a.title, b.received, b.format, a.url, a.author, a.language"
+            "SELECT a.id, a.identity, s.title, a.title, coalesce(f.html, b.received),"
+            " iif(f.html IS NULL, b.format, 'html'), a.url, a.author, a.language"
             " FROM body b JOIN article a ON a.id = b.article_id JOIN source s ON s.id = a.source_id"
+            " LEFT JOIN full_text f ON f.article_id = a.id AND f.is_shown"
             " WHERE b.blocks_version < ? LIMIT ?",
             (version, limit),
         )
@@ -109,16 +114,8 @@ class Articles:
         with self._database.writing() as connection:
             for article_id, blocks in made:
                 connection.execute("UPDATE body SET blocks_version = ? WHERE article_id = ?", (version, article_id))
-                if blocks is None:
-                    continue
-                text_hash = _text_hash(blocks)
-                connection.execute("UPDATE body SET blocks = ? WHERE article_id = ?", (pack_blocks(blocks), article_id))
-                changed = connection.execute(
-                    "UPDATE article SET text_hash = ? WHERE id = ? AND text_hash <> ?",
-                    (text_hash, article_id, text_hash),
-                )
-                if changed.rowcount:
-                    _queue(connection, article_id)
+                if blocks is not None:
+                    replace_blocks(connection, article_id, blocks)
 
     def get(self, article_id: int) -> StoredArticle:
         """Raises NotFound."""
@@ -182,40 +179,79 @@ class Articles:
         return dict(self._database.connection().execute("SELECT id, title FROM source").fetchall())
 
 
-def _put(connection: Connection, article: NewArticle, now: int) -> tuple[Put, int]:
+def put_article(connection: Connection, article: NewArticle, now: int, source_id: int, known: int | None) -> int:
+    """Add an article, or replace what was received for the `known` one; its id. It is queued for all that follows."""
     received = article.received
-    content = _content_hash(received)
-    same = connection.execute("SELECT id FROM article WHERE content_hash = ? LIMIT 1", (content,)).fetchone()
-    if same:
-        return Put.UNCHANGED, same[0]
-    date = received.date or article.arrived_date or ArticleDate.at(now)
-    blocks, text_hash = article.blocks, _text_hash(article.blocks)
-    source = _source_id(connection, received.source)
-    old = connection.execute("SELECT id, arrived FROM article WHERE identity = ?", (received.identity,)).fetchone()
+    arrived = now
+    if known is not None:
+        arrived = connection.execute("SELECT arrived FROM article WHERE id = ?", (known,)).fetchone()[0]
+    date = received.date or article.arrived_date or ArticleDate.at(arrived)
     # A date in the future would defeat the early stop of a newest-first search, and never leave the top of the list.
-    instant = min(date.instant, old[1] if old else now)
+    instant = min(date.instant, arrived)
     values = (
-        source, content, text_hash, received.title, received.author, received.url, article.language, date.text, instant,
+        source_id, article.content_hash, received.title, received.author, received.url, article.language, date.text,
+        instant,
     )  # fmt: skip
-    if old:
-        n: int = old[0]
+    if known is not None:
+        n = known
         connection.execute(
-            "UPDATE article SET source_id = ?, content_hash = ?, text_hash = ?, title = ?, author = ?, url = ?,"
-            " language = ?, date_text = ?, instant = ? WHERE id = ?",
+            "UPDATE article SET source_id = ?, content_hash = ?, title = ?, author = ?, url = ?, language = ?,"
+            " date_text = ?, instant = ? WHERE id = ?",
             (*values, n),
         )
     else:
         n = connection.execute(
-            "INSERT INTO article (source_id, content_hash, text_hash, title, author, url, language, date_text, instant,"
-            " identity, arrived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            (*values, received.identity, now),
+            "INSERT INTO article (source_id, content_hash, title, author, url, language, date_text, instant, identity,"
+            " arrived, text_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            (*values, received.identity, now, article.packed.text_hash),
         ).fetchone()[0]
-    connection.execute(
-        "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
-        (n, received.format.value, pack_text(received.body), pack_blocks(blocks), article.blocks_version),
-    )
+    body = (received.format.value, pack_text(received.body))
+    if known is not None and _shows_full_text(
+        connection, n
+    ):  # what its own page said stays on screen, and is asked again
+        connection.execute("UPDATE body SET format = ?, received = ? WHERE article_id = ?", (*body, n))
+        connection.execute("UPDATE full_text SET is_waiting = 1, attempts = 0 WHERE article_id = ?", (n,))
+    else:
+        connection.execute(
+            "INSERT OR REPLACE INTO body VALUES (?, ?, ?, ?, ?)",
+            (n, *body, pack_text(article.packed.json), article.blocks_version),
+        )
+        if known is not None:
+            connection.execute("UPDATE article SET text_hash = ? WHERE id = ?", (article.packed.text_hash, n))
     _queue(connection, n)
+    return n
+
+
+def replace_blocks(connection: Connection, article_id: int, blocks: tuple[Block, ...]) -> bool:
+    """Other blocks for an article; where the one text changed, it is indexed and recognised anew: whether it did."""
+    packed = pack(blocks)
+    connection.execute("UPDATE body SET blocks = ? WHERE article_id = ?", (pack_text(packed.json), article_id))
+    changed = connection.execute(
+        "UPDATE article SET text_hash = ? WHERE id = ? AND text_hash <> ?",
+        (packed.text_hash, article_id, packed.text_hash),
+    )
+    if changed.rowcount:
+        _queue(connection, article_id)
+    return bool(changed.rowcount)
+
+
+def _put(connection: Connection, article: NewArticle, now: int) -> tuple[Put, int]:
+    received = article.received
+    same = connection.execute(
+        "SELECT id FROM article WHERE content_hash = ? LIMIT 1", (article.content_hash,)
+    ).fetchone()
+    if same:
+        return Put.UNCHANGED, same[0]
+    old = connection.execute("SELECT id FROM article WHERE identity = ?", (received.identity,)).fetchone()
+    source = _source_id(connection, received.source)
+    n = put_article(connection, article, now, source, old[0] if old else None)
     return (Put.UPDATED if old else Put.ADDED), n
+
+
+def _shows_full_text(connection: Connection, article_id: int) -> bool:
+    return bool(
+        connection.execute("SELECT 1 FROM full_text WHERE article_id = ? AND is_shown", (article_id,)).fetchone()
+    )
 
 
 def _queue(connection: Connection, article_id: int) -> None:
@@ -230,25 +266,17 @@ def _source_id(connection: Connection, title: str) -> int:
     return int(found[0])
 
 
-def _content_hash(received: Received) -> bytes:
+def content_hash(received: Received) -> bytes:
     """Of what the document says, not of where it lies."""
     parts = (received.title, str(received.date or ""), received.url, received.author, received.format, received.body)
-    return _hash("\x1f".join(parts))
-
-
-def _text_hash(blocks: tuple[Block, ...]) -> bytes:
-    return _hash(plain_text(blocks))
-
-
-def _hash(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
+    return hash_of("\x1f".join(parts))
 
 
 def _stored(row: tuple[int, str, int, str, str, str, str, int, str, bytes, bytes, int]) -> StoredArticle:
     n, title, source_id, source, author, url, date_text, instant, language, text_hash, packed, version = row
     try:
-        blocks = unpack_blocks(packed)
-    except (zlib.error, ValueError, TypeError):  # SQLite guards no text with a checksum: one lost must not hide a page
+        blocks = unpack(unpack_text(packed))
+    except (*CANNOT_UNPACK, TypeError):  # SQLite guards no text with a checksum: one lost must not hide a page
         log.exception("the text of article %d cannot be read", n)
         blocks = (Block(BlockKind.HEADING, (Run(title),), level=1),)
     date = ArticleDate.parse(date_text)
@@ -263,6 +291,6 @@ def _received(row: tuple[str, str, str, bytes, str, str, str, str]) -> Received 
     identity, source, title, body, form, url, author, language = row
     try:
         return Received(identity, source, title, unpack_text(body), BodyFormat(form), None, url, author, language)
-    except (zlib.error, ValueError):
+    except CANNOT_UNPACK:
         log.exception("%s cannot be read any more", identity)
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.storage.database import Database
+from reader.storage.subscriptions import read_tree
 
 
 def sidebar_counts(database: Database, today: int) -> SidebarCounts:
@@ -12,11 +13,26 @@ def sidebar_counts(database: Database, today: int) -> SidebarCounts:
         sources = tuple(
             SourceCount(n, title, articles, articles - read)
             for n, title, articles, read in connection.execute(
-                "SELECT id, title, articles, read FROM source WHERE articles ORDER BY title COLLATE NOCASE"
+                "SELECT id, title, articles, read FROM source WHERE articles"
+                " AND id NOT IN (SELECT source_id FROM feed WHERE is_subscribed) ORDER BY title COLLATE NOCASE"
             )
         )
-        dated = connection.execute("SELECT count(*) FROM article WHERE instant >= ?", (today,)).fetchone()[0]
+        articles, unread = connection.execute(
+            "SELECT coalesce(sum(articles), 0), coalesce(sum(articles - read), 0) FROM source"
+        ).fetchone()
+        hidden, unread_hidden = connection.execute(
+            "SELECT count(*), count(*) FILTER (WHERE NOT coalesce(s.is_read, 0)) FROM"
+            " (SELECT article_id FROM copy UNION SELECT article_id FROM state WHERE is_muted) c"
+            " LEFT JOIN state s ON s.article_id = c.article_id"
+        ).fetchone()
+        dated = connection.execute(
+            "SELECT count(*) FROM article WHERE instant >= ? AND id NOT IN (SELECT article_id FROM copy)"
+            " AND id NOT IN (SELECT article_id FROM state WHERE is_muted)",
+            (today,),
+        ).fetchone()[0]
         starred = connection.execute("SELECT count(*) FROM state WHERE is_starred").fetchone()[0]
-    return SidebarCounts(
-        sum(source.articles for source in sources), dated, sum(source.unread for source in sources), starred, sources
-    )
+        labels = connection.execute("SELECT name, count(*) FROM tag GROUP BY name ORDER BY name COLLATE NOCASE")
+        return SidebarCounts(
+            articles - hidden, dated, unread - unread_hidden, starred, sources, read_tree(connection),
+            tuple(labels.fetchall()),
+        )  # fmt: skip

@@ -84,6 +84,12 @@ class Database:
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
+    def state(self) -> tuple[object, ...]:
+        """Another value whenever anything in the library may be another, by whatever hand; for one thread."""
+        connection = self.connection()
+        by_others = connection.execute("PRAGMA data_version").fetchone()[0]
+        return threading.get_ident(), connection.total_changes, by_others
+
     def check(self) -> bool:
         """Whether every page of the file reads well (seconds for a large library). A broken one is marked, so that the
         next start restores a backup."""

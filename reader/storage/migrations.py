@@ -30,8 +30,8 @@ CREATE INDEX article_text ON article (text_hash);
 CREATE TABLE body (
     article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
     format TEXT NOT NULL,
-    received BLOB NOT NULL,                   -- zlib of UTF-8
-    blocks BLOB NOT NULL,                     -- zlib of JSON, made from `received`
+    received BLOB NOT NULL,                   -- UTF-8, compressed
+    blocks BLOB NOT NULL,                     -- JSON, compressed; made from `received`
     blocks_version INTEGER NOT NULL           -- of the code that made them
 );
 CREATE INDEX body_version ON body (blocks_version);
@@ -116,5 +116,117 @@ CREATE TRIGGER state_changed AFTER UPDATE OF is_read ON state WHEN old.is_read <
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_FEEDS = """
+CREATE TABLE folder (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    parent_id INTEGER REFERENCES folder,      -- NULL: the top
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL DEFAULT 0       -- among the folders of its parent
+);
+CREATE UNIQUE INDEX folder_name ON folder (coalesce(parent_id, 0), name);
+CREATE TABLE feed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    source_id INTEGER NOT NULL UNIQUE REFERENCES source,
+    url TEXT NOT NULL UNIQUE,
+    is_subscribed INTEGER NOT NULL DEFAULT 1, -- 0: unsubscribed; its articles are known again when it comes back
+    folder_id INTEGER REFERENCES folder ON DELETE SET NULL,
+    position INTEGER NOT NULL DEFAULT 0,      -- among the feeds of its folder
+    given_title TEXT NOT NULL DEFAULT '',     -- the person's own name for it
+    stated_title TEXT NOT NULL DEFAULT '',
+    site_url TEXT NOT NULL DEFAULT '',
+    allows_private INTEGER NOT NULL DEFAULT 0,-- the person typed an address of their own network
+    wants_full_text INTEGER NOT NULL DEFAULT 0,
+    loads_images INTEGER NOT NULL DEFAULT 0,
+    keep_days INTEGER,                        -- NULL keeps everything
+    check_every INTEGER,                      -- seconds; NULL follows the feed's own pace
+    user_name TEXT NOT NULL DEFAULT '',       -- the password is in the system's keyring
+    etag TEXT NOT NULL DEFAULT '',
+    last_modified TEXT NOT NULL DEFAULT '',
+    body_hash BLOB,                           -- of what was last read: the same again is not read again
+    checked INTEGER,                          -- instants in seconds since 1970 UTC, NULL for never
+    succeeded INTEGER,
+    next_check INTEGER NOT NULL DEFAULT 0,
+    not_before INTEGER NOT NULL DEFAULT 0,    -- as its server asked; kept also when the person asks
+    is_asked INTEGER NOT NULL DEFAULT 0,      -- the person asked
+    attempts INTEGER NOT NULL DEFAULT 0,      -- begun and not ended: a feed that kills the worker is not tried for ever
+    failures INTEGER NOT NULL DEFAULT 0,      -- in a row
+    error TEXT NOT NULL DEFAULT '',
+    is_gone INTEGER NOT NULL DEFAULT 0,
+    moved_to TEXT NOT NULL DEFAULT '',
+    moved_times INTEGER NOT NULL DEFAULT 0,
+    icon BLOB,
+    icon_url TEXT NOT NULL DEFAULT '',
+    icon_checked INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX feed_due ON feed (next_check) WHERE is_subscribed;
+CREATE TABLE feed_item (
+    feed_id INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+    guid TEXT NOT NULL,                       -- as the feed calls it, else its link, else a hash of its text
+    link TEXT NOT NULL,
+    article_id INTEGER,                       -- NULL: removed; it does not come back
+    PRIMARY KEY (feed_id, guid)
+) WITHOUT ROWID;
+CREATE INDEX feed_item_link ON feed_item (link);
+CREATE INDEX feed_item_article ON feed_item (article_id);
+CREATE TABLE copy (                           -- the same story as an earlier article, from another source
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    original_id INTEGER NOT NULL
+);
+CREATE INDEX copy_original ON copy (original_id);
+CREATE TABLE enclosure (
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes INTEGER,
+    seconds INTEGER,
+    title TEXT NOT NULL,
+    PRIMARY KEY (article_id, position)
+) WITHOUT ROWID;
+CREATE TABLE full_text (                      -- of the article's own page, beside what the feed sent
+    article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    is_waiting INTEGER NOT NULL DEFAULT 1,
+    is_asked INTEGER NOT NULL DEFAULT 0,      -- by hand, for this article
+    is_shown INTEGER NOT NULL DEFAULT 0,      -- then body.blocks are made of `html`
+    attempts INTEGER NOT NULL DEFAULT 0,
+    error TEXT NOT NULL DEFAULT '',
+    html BLOB                                 -- UTF-8, compressed; NULL: not there
+);
+CREATE INDEX full_text_waiting ON full_text (is_asked DESC, article_id DESC) WHERE is_waiting;
+ALTER TABLE state ADD COLUMN is_muted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX state_muted ON state (article_id) WHERE is_muted;
+CREATE INDEX tag_name ON tag (name);
+CREATE TABLE rule (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    position INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    actions TEXT NOT NULL,                    -- JSON
+    is_on INTEGER NOT NULL DEFAULT 1
+);
+CREATE TABLE rule_queue (article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE);
+
+CREATE TRIGGER item_gone AFTER DELETE ON article BEGIN
+    UPDATE feed_item SET article_id = NULL WHERE article_id = old.id;
+    UPDATE copy SET original_id = (SELECT min(article_id) FROM copy WHERE original_id = old.id)
+        WHERE original_id = old.id;
+    DELETE FROM copy WHERE article_id = original_id;
+END;
+"""
+
+_SAVED_SEARCHES = """
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    position INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,                       -- in the language of the search field
+    scope TEXT NOT NULL DEFAULT 'all',        -- where is searched, and what goes with that
+    source_id INTEGER,
+    folder_id INTEGER,
+    label TEXT NOT NULL DEFAULT '',
+    notifies INTEGER NOT NULL DEFAULT 0
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES)
 VERSION = len(MIGRATIONS)

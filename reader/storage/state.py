@@ -7,9 +7,9 @@ from typing import Literal
 
 from reader.domain.article import ArticleState
 from reader.storage.database import Database
-from reader.storage.packing import pack_ids
+from reader.storage.packing import ID_SUM, pack_ids
 
-Flag = Literal["is_read", "is_starred"]
+Flag = Literal["is_read", "is_starred", "is_muted"]
 
 
 class States:
@@ -48,13 +48,14 @@ class States:
         rows = self._database.connection().execute(f"SELECT article_id FROM state WHERE {flag}")
         return [row[0] for row in rows]
 
-    def totals(self) -> tuple[int, int]:
-        """How many articles are read and how many starred."""
+    def sums(self) -> tuple[int, int, int]:
+        """Of the ids (`id_sum`) of the articles that are read, starred and muted."""
         row = self._database.connection().execute(
-            "SELECT (SELECT coalesce(sum(read), 0) FROM source), (SELECT count(*) FROM state WHERE is_starred)"
+            f"SELECT (SELECT {ID_SUM} FROM state WHERE is_read), (SELECT {ID_SUM} FROM state WHERE is_starred),"
+            f" (SELECT {ID_SUM} FROM state WHERE is_muted)"
         )
-        read, starred = row.fetchone()
-        return read, starred
+        read, starred, muted = row.fetchone()
+        return read, starred, muted
 
     def highest_id(self) -> int:
         return int(self._database.connection().execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0])

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from engine_contract import EngineContract, assert_sound
+from engine_contract import LONG_TEXTS, EngineContract, assert_sound
 from fake_model import FakeSession, fake_model
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +28,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 NAMES, MODEL_FOLDER = RESOURCES / "names", RESOURCES / "model"
 RULES = RulesEngine(NAMES)
 SHORT = {EntityKind.PERSON: "p", EntityKind.ORGANISATION: "o", EntityKind.PLACE: "l", EntityKind.OTHER: "x"}
-is_shipped = pytest.mark.skipif(not (MODEL_FOLDER / MODEL).is_file(), reason="no model is shipped")
+can_run = pytest.mark.skipif(find_spec("onnxruntime") is None, reason="Intel Macs have no wheel of ONNX Runtime")
 
 
 def marked(text: str, names: dict[str, str], sureness: float = 0.99) -> list[str]:
@@ -47,11 +50,16 @@ class TestContract(EngineContract):
         return ModelEngine(fake_model(known), RULES)
 
 
-@is_shipped
+@can_run
 class TestContractOfTheShippedModel(EngineContract):
     @pytest.fixture
     def engine(self, shipped: EntityEngine) -> EntityEngine:
         return shipped
+
+    # The others differ for the code around the model only, which TestContract shows them to.
+    @pytest.mark.parametrize("text", [LONG_TEXTS["news for five megabytes"], LONG_TEXTS["a word of a megabyte"]])
+    def test_a_long_text_takes_bounded_time(self, engine: EntityEngine, text: str) -> None:
+        super().test_a_long_text_takes_bounded_time(engine, text)
 
 
 @settings(deadline=None)
@@ -65,6 +73,23 @@ def test_a_name_is_where_the_model_saw_it() -> None:
     text = "Gisteren kwam 😀 Qwop van der Frub-Zitt, niet Zitt."
     names = {"Qwop": "B-P", "van": "I-P", "der": "I-P", "Frub": "I-P", "Zitt": "O"}
     assert marked(text, names) == ["p:Qwop van der Frub"]
+
+
+def test_in_a_language_it_did_not_learn_only_what_is_sure_is_marked() -> None:
+    for sureness, languages in ((0.99, {"nl", "en", "de", "", "fr", "fi"}), (0.55, {"nl", "en", "de", ""})):
+        engine = ModelEngine(fake_model({"Qwop": "B-P"}, sureness), RULES)
+        marked_in = {one for one in ("nl", "en", "de", "", "fr", "fi") if engine.find_mentions("ja Qwop ja", one)}
+        assert marked_in == languages
+
+
+@pytest.mark.parametrize("text", ["Wczoraj Niemcy i Polska", "hier l’Allemagne", "Вчера Германия", "nel Regno Unito"])
+def test_countries_are_known_in_every_language_whatever_the_model_says(text: str) -> None:
+    for known in ({}, {"Niemcy": "B-O", "Allemagne": "B-O"}):
+        found = ModelEngine(fake_model(known, 0.6), RULES).find_mentions(text, "xx")
+        assert_sound(text, found)
+        if "Allemagne" not in text or known:
+            assert found
+        assert {mention.kind for mention in found} <= {EntityKind.PLACE}
 
 
 def test_a_full_stop_that_the_model_counts_in_belongs_to_the_name() -> None:
@@ -136,7 +161,7 @@ def test_without_a_model_there_are_the_rules(tmp_path: Path) -> None:
     assert best_version(tmp_path / "nothing") == RULES.version
 
 
-@is_shipped
+@can_run
 def test_onnx_runtime_is_one_that_does_not_report_to_its_makers(shipped: EntityEngine) -> None:
     import onnxruntime
 
@@ -145,6 +170,42 @@ def test_onnx_runtime_is_one_that_does_not_report_to_its_makers(shipped: EntityE
     assert b"OneCollector" not in library.read_bytes()
 
 
-@is_shipped
+@can_run
 def test_the_shipped_model_is_the_best_engine() -> None:
     assert make_best_engine(MODEL_FOLDER, NAMES).version == best_version(MODEL_FOLDER) != RULES.version
+
+
+def test_a_model_is_shipped_small_enough_to_carry() -> None:
+    files = [MODEL_FOLDER / name for name in (MODEL, VOCABULARY, ABOUT)]
+    assert sum(file.stat().st_size for file in files) < 50_000_000
+
+
+@can_run
+def test_the_shipped_model_finds_what_a_news_reader_must_find(shipped: EntityEngine) -> None:
+    text = (
+        "Zorgverzekeraar Vitalis sluit kantoor in Zwolle\n\nTopvrouw Annemarie van der Velde van Vitalis zei maandag in"
+        " Zwolle dat 120 banen verdwijnen. FNV-bestuurder Achmed el Idrissi noemt het besluit onbegrijpelijk."
+    )
+    found = {(mention.text, SHORT[mention.kind]) for mention in shipped.find_mentions(text, "nl")}
+    wanted = {("Annemarie van der Velde", "p"), ("Achmed el Idrissi", "p"), ("FNV", "o"), ("Zwolle", "l")}
+    assert wanted <= found
+    assert ("Vitalis", "o") in found
+
+
+MEMORY = """
+import sys
+from pathlib import Path
+from reader.entities.model_engine import make_best_engine
+engine = make_best_engine(Path(sys.argv[1]), Path(sys.argv[2]))
+text = "Joe Biden sprak in Delft met Apple over werk. " * 110_000
+assert engine.find_mentions(text, "nl")
+print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
+"""
+
+
+@can_run
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the peak of a process that was just begun")
+def test_five_megabytes_take_bounded_memory() -> None:
+    command = [sys.executable, "-c", MEMORY, str(MODEL_FOLDER), str(NAMES)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=RESOURCES.parent)
+    assert int(said.stdout) < 350 * 1024

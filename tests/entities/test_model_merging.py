@@ -69,3 +69,32 @@ def test_more_evidence_is_more_confidence() -> None:
     text = "Zorb, Frub"
     sure, less = merge(text, reading(text, ("B-P", 0.99), ("O", 1.0), ("B-P", 0.7)), [(0, 1), (2, 3)], [])
     assert 0 < less.confidence < sure.confidence < 1
+
+
+def test_what_is_certain_is_marked_whatever_the_model_says_but_not_within_a_name() -> None:
+    text = "Zorb lacht. Bank of Zorb"
+    said = reading(text, *[("O", 1.0)] * 3, ("B-O", 0.9), ("I-O", 0.9), ("I-O", 0.9))
+    rules = [rule(text, "Zorb", PLACE, 0.6), Mention(20, 24, PLACE, "Zorb", 0.6)]
+    assert kinds(merge(text, said, [(3, 6)], rules)) == [("Bank of Zorb", ORGANISATION)]
+    found = merge(text, said, [(3, 6)], rules, certain=frozenset([("zorb",)]))
+    assert kinds(found) == [("Zorb", PLACE), ("Bank of Zorb", ORGANISATION)]
+
+
+def test_a_model_that_is_sure_of_another_kind_is_believed_about_what_is_certain() -> None:
+    text = "Jordan lacht"
+    rules = [rule(text, "Jordan", PLACE, 0.6)]
+    for share, kind in ((0.95, PERSON), (0.3, PLACE)):
+        found = merge(text, reading(text, ("B-P", share)), [(0, 1)], rules, certain=frozenset([("jordan",)]))
+        assert kinds(found) == [("Jordan", kind)]
+
+
+def test_a_full_name_says_what_the_surname_alone_is() -> None:
+    text = "Kevin Zorb, Zorb"
+    alone = [("O", 1.0)] * 3 + [("B-L", 0.4)]
+    doubted = reading(text, *alone)
+    doubted.likely[3, LABELS.index("B-P")] = 0.35
+    doubted.likely[3, 0] = 0.25
+    assert kinds(merge(text, doubted, [(0, 2), (3, 4)], []))[-1:] == [("Zorb", PLACE)]
+    named = reading(text, ("B-P", 0.95), ("I-P", 0.95), *alone[2:])
+    named.likely[3] = doubted.likely[3]
+    assert kinds(merge(text, named, [(0, 2), (3, 4)], [])) == [("Kevin Zorb", PERSON), ("Zorb", PERSON)]

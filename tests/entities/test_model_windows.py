@@ -7,7 +7,16 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.entities.model_windows import LONGEST, MOST_IN_BATCH, Sentence, Window, as_arrays, batches_of, cut_windows
+from reader.entities.model_windows import (
+    A_CALL,
+    LONGEST,
+    MOST_IN_BATCH,
+    Sentence,
+    Window,
+    as_arrays,
+    batches_of,
+    cut_windows,
+)
 from reader.entities.pieces import END, PAD, START
 
 
@@ -50,6 +59,7 @@ def test_batches_hold_every_window_once_and_are_bounded(lengths: list[int]) -> N
         ids, mask = as_arrays(batch)
         assert ids.size <= MOST_IN_BATCH
         assert mask.sum() == sum(len(window.ids) for window in batch)
+        assert mask.size - mask.sum() <= A_CALL
         assert ((ids == PAD) == (mask == 0)).all()
         found += batch
     assert sorted(found, key=lambda one: one.words) == given_windows

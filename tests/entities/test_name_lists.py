@@ -65,3 +65,23 @@ def test_surnames_keep_their_particles() -> None:
 def test_kinds_of_a_name(lists: NameLists) -> None:
     assert lists.kinds_of(("amsterdam",)) == (EntityKind.PLACE,)
     assert lists.kinds_of(("zorblax",)) == ()
+
+
+@pytest.mark.parametrize("spelling", ["Germany", "Deutschland", "Allemagne", "Niemcy", "Германия", "Almanya"])
+def test_a_country_is_one_in_every_language(lists: NameLists, spelling: str) -> None:
+    assert longest(lists, spelling + " wint") == (1, "Duitsland")
+    assert (spelling.casefold(),) in lists.countries
+
+
+@pytest.mark.parametrize("spelling", ["VS", "V.S.", "VK", "V.K.", "UK", "US", "United States", "Estados Unidos"])
+def test_countries_have_abbreviations(lists: NameLists, spelling: str) -> None:
+    found = longest(lists, spelling)
+    assert found is not None
+    assert found[1] in ("Verenigde Staten", "Verenigd Koninkrijk")
+
+
+@pytest.mark.parametrize("word", ["Oman", "Island", "Pole", "Toga", "Man", "Congo", "Jersey", "Samo"])
+def test_a_word_with_another_meaning_is_no_spelling_of_a_country(word: str) -> None:
+    countries = (FOLDER / "countries.txt").read_text(encoding="utf-8")
+    spellings = {one.strip() for line in countries.splitlines()[1:] for one in line.partition(" = ")[2].split(", ")}
+    assert word not in spellings

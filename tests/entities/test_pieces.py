@@ -15,7 +15,7 @@ PIECES = Pieces(
     [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0), ("▁", -4.0), ("▁Am", -5.0), ("ster", -5.0),
      ("dam", -5.0), ("▁Amster", -11.0), ("s", -6.0), ("t", -6.0), ("▁.", -3.0), (".", -3.5), ("f", -6.0), ("i", -6.0)]
 )  # fmt: skip
-SHIPPED = Path(__file__).parents[2] / "resources" / "model" / "tokenizer.json"
+SHIPPED = Path(__file__).parents[2] / "resources" / "model"
 
 
 def words(text: str) -> list[str]:
@@ -69,15 +69,11 @@ def test_every_word_has_pieces(word: str) -> None:
     assert 1 <= len(PIECES.of(word)) <= MOST_PIECES
 
 
-@pytest.mark.skipif(not SHIPPED.is_file(), reason="no model is shipped")
 def test_pieces_are_those_that_the_model_was_trained_with() -> None:
-    tokenizers = pytest.importorskip("tokenizers", reason="the library that training uses")
-    trained = tokenizers.Tokenizer.from_file(str(SHIPPED))
-    vocabulary = json.loads(SHIPPED.read_text(encoding="utf-8"))["model"]["vocab"]
+    """The sample was cut by the `tokenizers` library when the model was made."""
+    vocabulary = json.loads((SHIPPED / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    sample = json.loads((SHIPPED / "model.json").read_text(encoding="utf-8"))["sample"]
     own = Pieces((piece, score) for piece, score in vocabulary)
-    text = (
-        "'s-Hertogenbosch: premier Dick Schoof (VVD'er?) at „friet” in Curaçao, zei-ie. De V.S./EU-top kost € 1.250,50!"
-        " Señor Peña & Łukasz Żółć… 北京 ﬁlm 😀 @naam #tag naam@voorbeeld.nl A_B x²"
-    )
-    expected = trained.encode(text, add_special_tokens=False).ids
-    assert [piece for start, end in words_for_model(text) for piece in own.of(text[start:end])] == expected
+    text = sample["text"]
+    assert [piece for start, end in words_for_model(text) for piece in own.of(text[start:end])] == sample["pieces"]
+    assert len(sample["pieces"]) > 60

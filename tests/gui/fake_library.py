@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import RLock
 
 import numpy as np
+from fake_subscriptions import FakeSubscriptions
 
 from reader.domain.article import Article, ArticleRow, ArticleState, EntityChip
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
@@ -17,7 +18,9 @@ from reader.domain.counts import SidebarCounts, SourceCount
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
 from reader.errors import NotFound
-from reader.library.asking import Scope, SearchRequest, SearchResult
+from reader.library.asking import Facets, Scope, SearchRequest, SearchResult
+from reader.library.completing import Suggestion
+from reader.library.likeness import LikeArticle
 from reader.storage.queues import Pending
 
 SOURCES = ("Tech Vandaag", "De Nieuwe Krant", "Science Daily Letters")
@@ -57,6 +60,8 @@ class FakeLibrary:
         self.pending_now = Pending(0, 0, 0)
         self.before_search: Callable[[SearchRequest], None] = lambda request: None
         self.is_closed = False
+        self.subscriptions = FakeSubscriptions()
+        self.labels_counted: tuple[tuple[str, int], ...] = ()
         self._lock = RLock()
 
     def close(self) -> None:
@@ -107,7 +112,19 @@ class FakeLibrary:
             sources = tuple(
                 SourceCount(n, title, self.size // 3, max(0, unread // 3 - n)) for n, title in enumerate(SOURCES, 1)
             )
-            return SidebarCounts(self.size, min(self.size, 12), unread, len(self.starred), sources if self.size else ())
+            return SidebarCounts(
+                self.size, min(self.size, 12), unread, len(self.starred), sources if self.size else (),
+                self.subscriptions.tree(), self.labels_counted,
+            )  # fmt: skip
+
+    def complete(self, text: str, cursor: int, language: str = "nl") -> list[Suggestion]:
+        return []
+
+    def facets(self, request: SearchRequest, most: int = 20) -> Facets:
+        return Facets(self.size)
+
+    def more_like(self, article_id: int, most: int = 5) -> list[LikeArticle]:
+        return []
 
     def rest(self) -> None:
         pass
@@ -144,6 +161,10 @@ class FakeLibrary:
                 return False
             case Scope.TODAY if n > 12:
                 return False
+            case Scope.FOLDER if n % 2:
+                return False
+            case Scope.SOURCE if (request.source_id or 0) > 100:  # a feed has ten articles, after its own number
+                return 10 * (request.source_id - 101) < n <= 10 * (request.source_id - 100)
             case Scope.SOURCE if n % len(SOURCES) + 1 != request.source_id:
                 return False
         row = self._row(n, [])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from source_texts import source_texts
 
-from reader.gui import window_commands
+from reader.gui import links
 from reader.gui.actions import is_single
 from reader.gui.command_finder import CommandFinder
 from reader.gui.commands import COMMANDS, Pane, keys_in
@@ -87,6 +87,8 @@ def test_every_command_has_a_handler_and_no_handler_is_without_command(open_wind
 
 def test_every_command_runs(qtbot: QtBot, open_window, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     window = open_window()
@@ -176,7 +178,7 @@ def test_only_web_and_mail_addresses_are_opened(monkeypatch: pytest.MonkeyPatch)
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     for address in ("file:///etc/passwd", "javascript:alert(1)", "smb://host/x", "", "https://example.org/a"):
-        window_commands.open_in_browser(address)
+        links.open_in_browser(address)
     assert opened == ["https://example.org/a"]
 
 

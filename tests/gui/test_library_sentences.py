@@ -13,8 +13,11 @@ from reader.gui import library_sentences
 from reader.gui.library_sentences import in_own_language
 
 PACKAGE = Path(reader.__file__).parent
-SPEAKERS = ("storage", "library", "sources", "worker.py", "search/writer.py")
-SAID_BY = {"LeeszaalError", "LibraryDamaged", "LibraryInUse", "NotFound", "UnreadableFile", "Skipped", "BadLine"}
+SPEAKERS = ("storage", "library", "sources", "web", "feeds", "worker.py", "search/writer.py")
+SAID_BY = {
+    "LeeszaalError", "LibraryDamaged", "LibraryInUse", "NotFound", "UnreadableFile", "Skipped", "BadLine", "FetchFailed",
+    "NoSafe", "NotAFeed", "NoArticle", "ParserFailed", "_fail",
+}  # fmt: skip
 # Wrapped by the library before anyone hears them.
 UNHEARD = {"The library could not be changed: {}."}
 
@@ -23,16 +26,30 @@ def sentences() -> Iterator[str]:
     for speaker in SPEAKERS:
         path = PACKAGE / speaker
         for file in [path] if path.is_file() else sorted(path.glob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if (
-                    isinstance(node, ast.Call)
-                    and isinstance(node.func, ast.Name)
-                    and node.func.id in SAID_BY
-                    and node.args
-                ):
-                    text = written(node.args[-1])
-                    if text.strip("{}"):
-                        yield text
+            module = ast.parse(file.read_text("utf-8"))
+            named = {
+                node.targets[0].id: node.value
+                for node in module.body
+                if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+            }
+            for said in (*_said_in_calls(module), *_values(named.get("_STATUSES"))):
+                text = written(named.get(said.id, said) if isinstance(said, ast.Name) else said)
+                if " " in text.strip("{}") or text.isalpha():
+                    yield text
+
+
+def _said_in_calls(module: ast.Module) -> Iterator[ast.expr]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and node.args:
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in SAID_BY:
+                yield node.args[-1]
+            if name == "_fail":
+                yield node.args[1]
+
+
+def _values(node: ast.expr | None) -> list[ast.expr]:
+    return node.values if isinstance(node, ast.Dict) else []
 
 
 def written(node: ast.expr) -> str:

@@ -17,7 +17,8 @@ from reader.domain.entity import ArticleMention, EntityKind
 from reader.gui.fonts import Fonts
 from reader.gui.reading_byline import reading_minutes
 from reader.gui.reading_formats import ReadingFormats
-from reader.gui.reading_page import Byline, Page, Portion
+from reader.gui.reading_head import HeadLine
+from reader.gui.reading_page import Page, Portion
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.theme import DARK, LIGHT
 from reader.gui.utf16 import Utf16
@@ -87,10 +88,20 @@ def pane(qtbot: QtBot) -> ReadingPane:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(blocks=BLOCKS, has_byline=st.booleans())
 def test_every_offset_is_the_same_text_in_the_document(qapp: object, blocks: list[Block], has_byline: bool) -> None:
-    byline = Byline((("Bron 😀", "https://nu.nl"), ("augustus 2021", ""))) if has_byline else None
-    page = Page(blocks, ReadingFormats(LIGHT, FONTS, 18), 500, byline=byline)
+    byline = HeadLine((("Bron 😀", "https://nu.nl"), ("augustus 2021", "")))
+    page = Page(blocks, ReadingFormats(LIGHT, FONTS, 18), 500, head=(byline,) if has_byline else ())
+    check_offsets(page, blocks)
+    for head in ((byline, byline, HeadLine((("mp3", ""),), sign="audio")), (byline,)):  # rewritten in place
+        page.set_head(head)
+        check_offsets(page, blocks)
+
+
+def check_offsets(page: Page, blocks: list[Block]) -> None:
     text, starts = text_and_starts(blocks)
     assert page.text == text
+    images = [number for number, block in enumerate(blocks) if block.kind is BlockKind.IMAGE]
+    assert list(page.pictures.values()) == images
+    assert all(page.document.characterAt(place) == "\ufffc" for place in page.pictures)
     for block, start in zip(blocks, starts, strict=True):
         end = start + len(block.text)
         shown = document_text(page, page.place(start), page.place(end))

@@ -401,7 +401,7 @@ def test_rows_are_heard_as_unread_title_source_and_age(open_window) -> None:
     row = heard.child(0)
     said = row.text(QAccessible.Text.Name)
     assert said.startswith("unread, Europese Commissie legt Apple een boete op, De Nieuwe Krant, ")
-    unread = QAccessible.queryAccessibleInterface(window.sidebar).child(2).text(QAccessible.Text.Name)
+    unread = QAccessible.queryAccessibleInterface(window.sidebar.tree).child(3).text(QAccessible.Text.Name)
     assert unread == "Unread, 44"
 
 
@@ -457,3 +457,17 @@ def test_return_takes_the_way_out_of_no_hits(qtbot: QtBot, open_window) -> None:
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert window.search_bar.text == "tim cook"
     assert window.timeline.hasFocus()
+
+
+def test_down_right_after_typing_means_the_new_list(qtbot: QtBot, open_window) -> None:
+    library = FakeLibrary()
+    window = open_window(library)
+    may_end = threading.Event()
+    library.before_search = lambda request: may_end.wait(5) if request.text == "nobelprijs" else None
+    window.search_bar.focus()
+    qtbot.keyClicks(window.search_bar.field, "nobelprijs")
+    qtbot.keyClick(window.search_bar.field, Qt.Key.Key_Down)
+    assert window.opening.wanted_id is None
+    with qtbot.waitSignal(window.opening.opened):
+        may_end.set()
+    assert window.opening.article.title == "Nobelprijs"

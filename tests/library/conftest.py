@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from web_server import LoopbackServer
 from working import Told, work_off
 
 from reader.library.library import Library
+from reader.library.outside import Outside
 from reader.paths import Paths
 
 
@@ -15,6 +17,19 @@ def library(paths: Paths) -> Iterator[Library]:
     library = Library.open(paths)
     yield library
     library.close()
+
+
+@pytest.fixture
+def server() -> Iterator[LoopbackServer]:
+    with LoopbackServer() as server:
+        yield server
+
+
+@pytest.fixture
+def outside(paths: Paths) -> Iterator[Outside]:
+    outside = Outside(paths.pictures)
+    yield outside
+    outside.close()
 
 
 @pytest.fixture

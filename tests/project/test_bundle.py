@@ -53,6 +53,10 @@ def test_what_the_window_needs_stays(bundle: ModuleType, name: str, expected: bo
         (f"{QT}/translations/qtbase_de.qm", False),
         ("resources/translations/leeszaal_nl.qm", True),
         ("seeds/2021-01-15_x.txt", True),
+        ("babel/global.dat", True),
+        ("babel/locale-data/nl.dat", True),
+        ("babel/locale-data/nl_AW.dat", False),
+        ("babel\\locale-data\\zu.dat", False),
     ],
 )
 def test_texts_of_other_languages_go(bundle: ModuleType, name: str, expected: bool) -> None:
@@ -70,8 +74,11 @@ def test_libraries_follow_those_that_need_them(bundle: ModuleType) -> None:
         "libgtk-3.so.0": {"libcairo.so.2"},
         "libcairo.so.2": {"libgtk-3.so.0"},
         "libpython3.11.so.1.0": set[str](),
+        "onnxruntime/capi/libonnxruntime_providers_shared.so": set[str](),
+        "onnxruntime/capi/libonnxruntime.so.1.26.0": set[str](),  # for programs in C; Python's part holds it all
     }
-    assert bundle.reached(needs) == set(needs) - {"libgtk-3.so.0", "libcairo.so.2"}
+    gone = {"libgtk-3.so.0", "libcairo.so.2", "onnxruntime/capi/libonnxruntime.so.1.26.0"}
+    assert bundle.reached(needs) == set(needs) - gone
 
 
 LDD = """
@@ -114,3 +121,33 @@ def test_libraries_that_machines_lack_are_not_the_systems(bundle: ModuleType, na
 )
 def test_a_module_of_ours_that_was_not_found_is_a_fault(bundle: ModuleType, line: str, is_ours: bool) -> None:
     assert bundle.our_missing_modules(f"some words first\n{line}\n") == ([line] if is_ours else [])
+
+
+FAT = "  [33] .symtab           SYMTAB          0000000000000000 21b000 024a50 18     34 4100  8\n"
+DEBUGGED = "  [28] .debug_info       PROGBITS        0000000000000000 0e8a1c 5b3a21 00      0   0  1\n"
+LEAN = "  [27] .shstrtab         STRTAB          0000000000000000 0e8910 00010b 00      0   0  1\n"
+MENDED = " 0x000000000000001d (RUNPATH)            Library runpath: [$ORIGIN/../../numpy.libs]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "expected"),
+    [
+        ("_internal/libpython3.11.so.1.0", DEBUGGED + LEAN, True),
+        ("_internal/cryptography/_rust.abi3.so", FAT, True),
+        ("_internal/PySide6/Qt/lib/libQt6Core.so.6", LEAN, False),
+        ("_internal/numpy.libs/libscipy_openblas64_-32a4b2a6.so", FAT, False),
+        ("_internal/numpy/_core/_multiarray_umath.so", FAT + MENDED, False),
+    ],
+)
+def test_only_what_strip_cannot_spoil_is_slimmed(bundle: ModuleType, name: str, said: str, expected: bool) -> None:
+    assert bundle.can_be_slimmed(name, said) is expected
+
+
+def test_what_packages_read_beside_their_code_is_there(bundle: ModuleType) -> None:
+    """A newer version may have moved it; then the build must not go on without."""
+    for package, patterns in bundle.PACKAGE_DATA.items():
+        spec = importlib.util.find_spec(package)
+        assert spec is not None
+        assert spec.origin is not None
+        for pattern in patterns:
+            assert any(Path(spec.origin).parent.glob(pattern)), (package, pattern)

@@ -23,7 +23,7 @@ def pins(lock: str) -> dict[str, set[str]]:
 
 
 def name_of(requirement: str) -> str:
-    return re.split(r"[<>=!~ ]", requirement)[0].lower().replace("_", "-")
+    return re.split(r"[\[<>=~!; ]", requirement)[0].lower().replace("_", "-")
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from built_app import DIST, ROOT, Machine
 from PySide6.QtGui import QImage
-
-ROOT = Path(__file__).resolve().parents[2]
-DIST = ROOT / "dist" / "leeszaal"
-PROGRAM = DIST / ("leeszaal.exe" if sys.platform == "win32" else "leeszaal")
-MADE_FROM = ("reader", "resources", "seeds", "packaging", "requirements.lock")
 
 Found = TypeVar("Found")
 
@@ -31,69 +24,6 @@ De fabriek van Anneke Jansen in Zutphen maakt al veertig jaar zandlopers, en sto
 
 Het glas komt uit Leerdam. Het zand komt van Texel en wordt eerst gewassen en gedroogd.
 """
-
-
-@pytest.fixture(scope="module")
-def program() -> Path:
-    if sys.platform.startswith("linux") and not shutil.which("objdump"):
-        pytest.skip("PyInstaller needs binutils: sudo apt-get install binutils")
-    with one_at_a_time(ROOT / "build"):
-        if not is_fresh():
-            built = subprocess.run(
-                [sys.executable, str(ROOT / "packaging" / "build.py")],
-                capture_output=True, text=True, check=False, cwd=ROOT,
-            )  # fmt: skip
-            assert built.returncode == 0, built.stdout[-4000:] + built.stderr[-4000:]
-    return PROGRAM
-
-
-@contextmanager
-def one_at_a_time(folder: Path) -> Iterator[None]:
-    """The two processes of `pytest -n 2` must not build over each other; the system lets go of a dead one's lock."""
-    if os.name == "nt":
-        yield
-        return
-    import fcntl
-
-    folder.mkdir(exist_ok=True)
-    with (folder / "tests.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-def is_fresh() -> bool:
-    """Whether the build that is there was made of what is there."""
-    if not PROGRAM.exists():
-        return False
-    built = PROGRAM.stat().st_mtime
-    parts = [ROOT / part for part in MADE_FROM]
-    files = [file for part in parts for file in ([part] if part.is_file() else part.rglob("*"))]
-    return all(file.stat().st_mtime <= built for file in files if file.is_file() and "__pycache__" not in file.parts)
-
-
-class Machine:
-    """A fresh home, no Python, no screen, nothing of ours in the environment."""
-
-    def __init__(self, program: Path, folder: Path) -> None:
-        self.program = program
-        self.data = folder / "a library"
-        self.home = folder / "home"
-        self.home.mkdir()
-        self.environment = {"HOME": str(self.home), "PATH": str(self.home)}
-        if os.name == "nt":
-            self.environment |= {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}
-
-    def run(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [str(self.program), "--data", str(self.data), *arguments],
-            input=typed, capture_output=True, encoding="utf-8", check=False, timeout=300,
-            env=self.environment, cwd=self.home,
-        )  # fmt: skip
-
-
-@pytest.fixture
-def machine(program: Path, tmp_path: Path) -> Machine:
-    return Machine(program, tmp_path)
 
 
 def test_says_its_version(machine: Machine) -> None:
@@ -122,6 +52,18 @@ def test_imports_searches_and_shows(machine: Machine) -> None:
     taken = machine.run("screenshot", str(picture), "--size", "1200x800", "--search", "zandloperfabriek")
     assert taken.returncode == 0, taken.stderr
     assert_is_a_window(picture, 1200, 800)
+
+
+def test_finds_the_names_that_the_source_finds(machine: Machine) -> None:
+    """By the model where there is one: an app that cannot load it falls back to the rules, and says nothing."""
+    text = machine.home / "artikel.txt"
+    text.write_text("Femke de Vries van Delphine Installaties sprak Rutger Spaan in Zoutkamp.\n" + ARTICLE, "utf-8")
+    ours = subprocess.run(
+        [sys.executable, "-m", "reader", "recognise", str(text), "--json"],
+        capture_output=True, encoding="utf-8", check=True, cwd=ROOT,
+    )  # fmt: skip
+    found = machine.run("recognise", str(text), "--json")
+    assert (found.returncode, found.stdout, found.stderr) == (0, ours.stdout, "")
 
 
 def test_a_first_start_brings_the_samples(machine: Machine) -> None:

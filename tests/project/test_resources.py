@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,14 @@ def test_licences_are_those_of_the_lock() -> None:
     pins = re.findall(r"^([a-z0-9-]+)==(\S+)", lock, re.MULTILINE)
     for name in {name for name, _ in pins}:
         assert shipped[name] in {version for other, version in pins if other == name}, name
+
+
+def test_nothing_is_told_of_that_is_not_shipped() -> None:
+    """The app may drop a package; the licences then drop it too."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    told = runpy.run_path(str(ROOT / "packaging" / "licences.py"))
+    stated = {*told["DISTRIBUTIONS"], *told["ELSEWHERE"], *told["QT"]}
+    assert stated == set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
 
 
 def test_every_bundled_font_is_in_the_licences() -> None:

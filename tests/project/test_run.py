@@ -6,6 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -117,15 +118,20 @@ def test_every_system_library_of_qt_has_its_package(run: ModuleType) -> None:
 @pytest.mark.parametrize(
     ("arguments", "with_slow", "told"),
     [
-        ([], False, ["-n", "2", "-m", "not slow"]),
-        (["--slow"], True, ["-n", "2"]),
-        (["tests/gui", "-x"], False, ["-n", "2", "-m", "not slow", "tests/gui", "-x"]),
+        ([], False, ["-n", "2"]),
+        (["--slow"], True, ["-n", "2", "-m", "slow or not slow"]),
+        (["tests/gui", "-x"], False, ["-n", "2", "tests/gui", "-x"]),
     ],
 )
 def test_slow_tests_run_only_when_asked(
     run: ModuleType, arguments: list[str], with_slow: bool, told: list[str]
 ) -> None:
     assert run.test_arguments(arguments) == (with_slow, told)
+
+
+def test_pytest_by_itself_leaves_the_slow_tests_out() -> None:
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    assert "-m 'not slow'" in options["addopts"]
 
 
 def test_pytest_closes_the_run(run: ModuleType) -> None:

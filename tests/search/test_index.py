@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import threading
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from whoosh import index as whoosh_index
-from whoosh import scoring
 
 from reader.domain import query as dq
 from reader.domain.entity import EntityKind
+from reader.domain.local_time import LOCAL_ZONE
 from reader.errors import Cancelled, LibraryInUse
 from reader.search import builder, spelling
 from reader.search import writer as writer_module
 from reader.search.folding import fold, word_spans, words
+from reader.search.hits import find_hits, hit_patterns
 from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
+from reader.search.query_language import parse
 from reader.search.schema import language_code, language_number
-from reader.search.translate import to_whoosh
 
 NO_MASKS = Masks()
 
@@ -89,23 +92,99 @@ def test_an_entity_is_found_by_name_by_word_and_by_number(tmp_path: Path) -> Non
     assert found(index, dq.Named("#77")) == []
 
 
-def test_best_match_is_whooshs_own_score(tmp_path: Path) -> None:
-    texts = ["kat hond kat", "kat", "hond hond muis vogel vis", "muis kat hond vis", "vis"]
-    batches = [[article(n * 10 + i, text, title=text[:4]) for i, text in enumerate(texts)] for n in range(3)]
-    index = snapshot_of(tmp_path, *batches)
-    query = dq.Or((dq.Word("kat", dq.Field.TEXT, False), dq.Word("hond", dq.Field.TEXT, False)))
-    ids, scores = index.best(query, NO_MASKS, 50)
-    with whoosh_index.open_dir(str(tmp_path)).searcher(weighting=scoring.BM25F()) as searcher:
-        theirs = {hit["id"]: hit.score for hit in searcher.search(to_whoosh(query), limit=50)}
-    assert dict(zip(ids.tolist(), scores.tolist(), strict=True)) == pytest.approx(theirs)
-    assert list(scores) == sorted(scores, reverse=True)
+def best(index: Snapshot, query: dq.Query, **more: object) -> list[int]:
+    return index.best(query, **more)[0].tolist()  # type: ignore[arg-type]
 
 
-def test_best_match_prefers_the_title_and_the_word_as_typed(tmp_path: Path) -> None:
-    texts = [("Kat", "een kat"), ("Dag", "een kat"), ("Dag", "een katten")]
-    index = snapshot_of(tmp_path, [article(i, text, title) for i, (title, text) in enumerate(texts, 1)])
-    assert index.best(dq.Word("kat"), NO_MASKS, 9)[0].tolist() == [1, 2, 3]
-    assert index.best(dq.Word("katten", dq.Field.TEXT), NO_MASKS, 9)[0].tolist() == [3, 2, 1]
+def test_best_match_prefers_title_then_lead_then_the_rest(tmp_path: Path) -> None:
+    filler = " ".join(f"w{n}" for n in range(70))
+    texts = [("Dag", f"{filler} kat"), ("Dag", f"kat {filler}"), ("Kat", f"{filler} hond")]
+    index = snapshot_of(tmp_path, [article(i, text, title, date=0) for i, (title, text) in enumerate(texts, 1)])
+    assert best(index, dq.Word("kat")) == [3, 2, 1]
+
+
+def test_best_match_prefers_who_is_known_to_be_named(tmp_path: Path) -> None:
+    rutte = ((EntityKind.PERSON, 7, "Mark Rutte"),)
+    index = snapshot_of(
+        tmp_path, [article(1, "rutte sprak", entities=rutte, date=0), article(2, "rutte sprak", date=0)]
+    )
+    assert best(index, dq.Word("rutte")) == [1, 2]
+    named = snapshot_of(
+        tmp_path,
+        [article(3, "mark rutte sprak over rutte", title="Rutte", entities=rutte), article(4, "x", entities=rutte)],
+    )
+    assert best(named, dq.Named("Mark Rutte", EntityKind.PERSON)) == [3, 1, 4]
+
+
+def test_best_match_prefers_the_word_as_typed_then_its_forms_then_compounds(tmp_path: Path) -> None:
+    texts = ["een raketaanvallen nu", "een aanvallen nu", "een aanval nu"]
+    index = snapshot_of(tmp_path, [article(i, text, date=0) for i, text in enumerate(texts, 1)])
+    assert best(index, dq.Word("aanval")) == [3, 2, 1]
+    assert best(index, dq.Word("aanvallen")) == [2, 3, 1]
+    assert best(index, dq.Word("aanval", stemmed=False)) == [3]
+
+
+def test_best_match_mildly_prefers_what_is_new(tmp_path: Path) -> None:
+    year = 365 * 86_400
+    index = snapshot_of(
+        tmp_path,
+        [article(1, "kat", date=0), article(2, "kat", date=year), article(3, "kat", title="kat", date=0)],
+    )
+    ids, scores = index.best(dq.Word("kat"))
+    assert ids.tolist() == [3, 2, 1]
+    by_id = dict(zip(ids.tolist(), scores.tolist(), strict=True))
+    assert by_id[1] / by_id[2] == pytest.approx(0.875)
+    later = dict(zip(*(part.tolist() for part in index.best(dq.Word("kat"), now=2 * year)), strict=True))
+    assert later[1] / later[2] == pytest.approx((0.75 + 0.25 / 4) / 0.875)
+
+
+def test_scores_do_not_change_with_what_was_deleted_and_merged(tmp_path: Path) -> None:
+    with IndexWriter(tmp_path) as writer:
+        writer.apply([article(i, "kat " * i + "hond") for i in range(1, 20)])
+        writer.apply([article(i, "kat") for i in range(20, 25)], range(10, 18))
+        before = Snapshot.open(tmp_path).best(dq.Word("kat"))
+        assert writer.merge()
+        after = Snapshot.open(tmp_path).best(dq.Word("kat"))
+    assert after[0].tolist() == before[0].tolist()
+    assert after[1].tolist() == pytest.approx(before[1].tolist())
+
+
+@pytest.mark.parametrize(
+    ("typed", "compound", "language", "is_found"),
+    [
+        ("aanvallen", "cyberaanvallen", "nl", True),
+        ("aanval", "cyberaanvallen", "nl", True),
+        ("aanvallen", "cyberaanval", "nl", True),
+        ("bestuur", "stadsbestuur", "nl", True),
+        ("straat", "winkelstraten", "nl", True),
+        ("straten", "winkelstraat", "nl", True),
+        ("huis", "ziekenhuizen", "nl", True),
+        ("kriege", "handelskriegen", "de", True),
+        ("eisen", "melkmeisje", "nl", False),
+        ("overige", "beloven", "nl", False),
+        ("overheid", "daarover", "nl", False),
+        ("häuser", "krankenhäuser", "de", True),
+        ("aanvallen", "cyberaanvallen", "en", False),  # English writes them apart
+        ("staat", "ontstaat", "nl", False),  # a prefix is no part
+        ("vallen", "aanvallen", "nl", False),
+        ("heid", "schoonheid", "nl", False),
+        ("recht", "utrecht", "nl", False),  # what is left is too short
+        ("ton", "washington", "nl", False),
+        ("cyber", "cyberaanvallen", "nl", False),  # its beginning: that is a prefix, typed or with an asterisk
+    ],
+)
+def test_compounds(tmp_path: Path, typed: str, compound: str, language: str, is_found: bool) -> None:
+    index = snapshot_of(tmp_path, [article(1, f"de {compound} van toen", language=language)])
+    assert found(index, dq.Word(typed)) == ([1] if is_found else [])
+    assert found(index, dq.Word(typed, stemmed=False)) == []
+    is_marked = bool(find_hits(f"de {compound}", hit_patterns(dq.Word(typed)), language))
+    assert is_marked >= is_found, "what is found is marked"
+
+
+def test_a_short_part_of_a_compound_has_to_be_a_word_of_the_index(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(1, "in het stadhuis"), article(2, "een thahuis")], [article(3, "de stad")])
+    assert found(index, dq.Word("huis")) == [1]
+    assert found(index, dq.Word("huizen")) == [1]
 
 
 def test_of_equal_matches_the_newest_come_first(tmp_path: Path) -> None:
@@ -132,6 +211,7 @@ def test_facets_count_each_article_once_and_list_the_commonest(tmp_path: Path) -
     assert facets.entities[EntityKind.PERSON] == [(9, 2), (3, 1), (5_000_000_000, 1)]
     assert facets.entities[EntityKind.PLACE] == []
     assert facets.sources == [(1, 3)]
+    assert facets.months == [("1970-01", 3)]
     assert sorted(facets.languages) == [("", 1), ("en", 1), ("nl", 1)]
     assert index.facets(dq.Word("kat"), NO_MASKS, limit=1).entities[EntityKind.PERSON] == [(9, 2)]
 
@@ -324,3 +404,126 @@ def test_pages_given_back_are_read_again(tmp_path: Path) -> None:
     before = found(snapshot, dq.Word("gemeen"))
     snapshot.give_back()
     assert found(snapshot, dq.Word("gemeen")) == before != []
+
+
+def test_months_are_those_of_the_person(tmp_path: Path) -> None:
+    def at(text: str) -> int:
+        return int(datetime.fromisoformat(text).timestamp())
+
+    moments = ["2021-07-31T23:30+02:00", "2021-08-01T00:30+02:00", "2021-12-31T23:59+01:00", "2022-01-01T00:00+01:00"]
+    dates = [at(text) for text in moments]
+    index = snapshot_of(
+        tmp_path, [article(i, "kat", date=date) for i, date in enumerate(dates, 1)], [article(9, "kat")]
+    )
+    amsterdam = index.facets(dq.Word("kat"), zone=ZoneInfo("Europe/Amsterdam")).months
+    assert amsterdam == [("1970-01", 1), ("2021-07", 1), ("2021-08", 1), ("2021-12", 1), ("2022-01", 1)]
+    assert index.facets(dq.Word("kat")).months == [("1970-01", 1), ("2021-07", 2), ("2021-12", 2)]
+    assert index.facets(dq.Word("hond")).months == []
+
+
+def test_months_at_the_ends_of_time(tmp_path: Path) -> None:
+    dates = [-(2**63), -62_135_596_800, 253_402_300_799, 2**63 - 1]
+    index = snapshot_of(tmp_path, [article(i, "kat", date=date) for i, date in enumerate(dates)])
+    for zone in (UTC, ZoneInfo("Europe/Amsterdam"), ZoneInfo("America/New_York")):
+        months = index.facets(dq.Word("kat"), zone=zone).months
+        assert sum(count for _, count in months) == 4
+        assert {name[:4] for name, _ in months} <= {"0001", "9999"}
+
+
+def test_words_near_each_other_in_any_order(tmp_path: Path) -> None:
+    texts = ["kat en hond", "hond zag grote kat", "kat a b c d hond", "kat", "hond"]
+    index = snapshot_of(tmp_path, [article(i, text) for i, text in enumerate(texts, 1)])
+    assert found(index, dq.Near(("kat", "hond"), 1)) == [1]
+    assert found(index, dq.Near(("kat", "hond"), 2)) == [2, 1]
+    assert found(index, dq.Near(("kat", "hond"), 4)) == [3, 2, 1]
+    assert found(index, dq.Near(("hond", "kat", "zag"), 1)) == [2]
+    assert found(index, dq.Near(("hond", "olifant"), 9)) == []
+
+
+def test_authors_are_found_by_their_own_field_only(tmp_path: Path) -> None:
+    index = snapshot_of(tmp_path, [article(1, "kat", author="Jan de Vries"), article(2, "jan de vries")])
+    assert found(index, dq.Word("vries", dq.Field.AUTHOR, stemmed=False)) == [1]
+    assert found(index, dq.Phrase(("de", "vries"), dq.Field.AUTHOR)) == [1]
+    assert found(index, dq.Prefix("vri", dq.Field.AUTHOR)) == [1]
+    assert found(index, dq.Word("vries")) == [2]
+
+
+def test_what_comes_with_an_article_survives_merging(tmp_path: Path) -> None:
+    with IndexWriter(tmp_path) as writer:
+        writer.apply([article(1, "kat", traits=frozenset({dq.Trait.IMAGE, dq.Trait.AUDIO})), article(2, "kat")])
+        writer.apply([article(3, "kat", traits=frozenset({dq.Trait.FULL_TEXT}))])
+        while writer.merge():
+            pass
+    index = Snapshot.open(tmp_path)
+    assert found(index, dq.With(dq.Trait.IMAGE)) == found(index, dq.With(dq.Trait.AUDIO)) == [1]
+    assert found(index, dq.With(dq.Trait.FULL_TEXT)) == [3]
+    assert found(index, dq.With(dq.Trait.VIDEO)) == []
+
+
+def test_names_to_come_are_found_by_any_of_their_words(tmp_path: Path) -> None:
+    def named(*names: str) -> tuple[tuple[EntityKind, int, str], ...]:
+        return tuple((EntityKind.PERSON, number, name) for number, name in PEOPLE.items() if name in names)
+
+    PEOPLE = {4: "Joe Biden", 5: "Jill Biden", 6: "Élise Bidé", 7: "Tim Cook"}
+    index = snapshot_of(
+        tmp_path,
+        [article(1, "a", entities=named("Joe Biden", "Tim Cook")), article(2, "b", entities=named("Joe Biden"))],
+        [article(3, "c", entities=named("Jill Biden", "Élise Bidé"))],
+    )
+    names = {one.key: (one.articles, one.candidates) for one in index.names_with("bid")}
+    assert names["joe biden"][0] == 2 and 4 in names["joe biden"][1]
+    assert names["jill biden"][0] == 1 and 5 in names["jill biden"][1]
+    assert "elise bide" in names
+    assert "tim cook" not in names
+    assert next(iter(names)) == "biden", "the word itself is no name: nobody is called so alone"
+    assert [one.key for one in index.names_with("joe bi")] == ["joe biden"]
+    assert index.names_with("biden", [EntityKind.PLACE]) == []
+    assert index.names_with("") == []
+
+
+def test_articles_are_alike_by_the_names_they_share_first(tmp_path: Path) -> None:
+    def named(*numbers: int) -> tuple[tuple[EntityKind, int, str], ...]:
+        return tuple((EntityKind.PERSON, number, f"P{number}") for number in numbers)
+
+    text = "de minister sprak over belastingen en woningen"
+    common = [article(n, "x", entities=named(3)) for n in range(10, 30)]
+    index = snapshot_of(
+        tmp_path,
+        [article(1, text, entities=named(1, 2, 3)), article(2, "heel iets anders", entities=named(1, 2))],
+        [article(3, text), article(4, "weer anders", entities=named(3)), *common],
+        [article(5, "nog iets"), article(6, text, entities=named(1, 2, 3))],
+    )  # fmt: skip
+    alike = index.more_like(1, words(text), 4)
+    assert [one.id for one in alike] == [6, 2, 3, 29]
+    assert alike[0].likeness == pytest.approx(1)
+    assert set(alike[1].entities) == {1, 2}
+    assert alike[2].entities == () and "belastingen" in alike[2].words
+    assert 6 not in [one.id for one in index.more_like(1, [], 9, Masks(hidden=np.arange(31) == 6))]
+    assert index.more_like(999, ["zomaar"], 5) == []
+
+
+@given(st.integers(0, 2_000_000_000))
+def test_local_time_is_the_systems(instant: int) -> None:
+    moment = datetime.fromtimestamp(instant, LOCAL_ZONE)
+    assert moment.timestamp() == instant
+    assert moment.replace(tzinfo=None) == datetime.fromtimestamp(instant)
+
+
+def test_local_time_knows_summer_from_winter(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one time zone for all programs")
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    try:
+        july = datetime(2021, 7, 1, tzinfo=LOCAL_ZONE)
+        parsed = parse("datum:2021-01", today=july.date(), zone=LOCAL_ZONE)
+        assert july.utcoffset() == timedelta(hours=2)
+        assert parsed.query == dq.Dated(*(int(datetime(2021, n, 1, tzinfo=UTC).timestamp()) - 3600 for n in (1, 2)))
+        assert parsed.explanation == "date:2021-01..2021-01"
+        twice = [datetime(2021, 10, 31, 2, 30, fold=fold, tzinfo=LOCAL_ZONE).timestamp() for fold in (0, 1)]
+        assert twice[1] - twice[0] == 3600
+        for instant in (*map(int, twice), -(10**9), 10**10):
+            assert datetime.fromtimestamp(instant, LOCAL_ZONE).timestamp() == instant
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -24,12 +24,14 @@ from reader.search import writer as writer_module
 from reader.search.array_file import ArrayFile, write_arrays
 from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
 
-TEXT = "de huizen en de katten van het dorp aan zee, ideeën en plannen genoeg"
+TEXT = "de huizen en de stadskatten, katten en zeekatten van het dorp, een vissersdorp aan zee, ideeën en plannen"
 
 
 def document(article_id: int, text: str = TEXT) -> IndexDocument:
     names = ((EntityKind.PERSON, article_id % 7 + 1, f"Persoon {article_id % 7}"),)
-    return IndexDocument(article_id, article_id, article_id % 3, "nl", f"Titel {article_id}", text, names)
+    traits = frozenset({dq.Trait.IMAGE} if article_id % 2 else {dq.Trait.AUDIO})
+    title = f"Titel {article_id} van de dorpskatten"
+    return IndexDocument(article_id, article_id, article_id % 3, "nl", title, text, names, "Jan Jansen", traits)
 
 
 def answers(snapshot: Snapshot) -> list[object]:
@@ -42,6 +44,13 @@ def answers(snapshot: Snapshot) -> list[object]:
         dq.Fuzzy("dorq"),
         dq.Phrase(("katten", "van", "het")),
         dq.Phrase(("titel", "3"), dq.Field.TITLE),
+        dq.Word("katten", dq.Field.TITLE),
+        dq.Word("dorpen"),
+        dq.Prefix("de", dq.Field.TEXT),
+        dq.Prefix("van", dq.Field.TITLE),
+        dq.Near(("zee", "dorp", "katten"), 4),
+        dq.Phrase(("jan", "jansen"), dq.Field.AUTHOR),
+        dq.With(dq.Trait.AUDIO),
         dq.Named("persoon 3"),
         dq.FromSource(frozenset({1})),
         dq.Dated(5, 20),
@@ -50,7 +59,8 @@ def answers(snapshot: Snapshot) -> list[object]:
     for query in asked:
         ids, scores = snapshot.best(query, Masks(), 10)
         given += [snapshot.matching(query).tolist(), ids.tolist(), scores.tolist(), snapshot.facets(query)]
-    return [*given, *snapshot.near_words("dorb"), snapshot.words_with_prefix("h", 3)]
+    given += [*snapshot.near_words("dorb"), snapshot.words_with_prefix("h", 3), snapshot.names_with("pers")]
+    return [*given, snapshot.more_like(20, ["huizen", "katten"], 4)]
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -21,10 +22,15 @@ from reader.search.translate import to_whoosh
 # fmt: off
 WORDS = [
     "huis", "huizen", "huisje", "House", "houses", "de", "kat", "katten", "katt", "cat", "Idee",
-    "ideeën", "été", "ete", "maison", "maisons", "a", "ab", "abc", "to", "be", "or",
+    "ideeën", "stadhuis", "stadshuizen", "konijnenhuis", "fietskatten", "stad",
+    "fiets", "été", "ete", "maison", "maisons", "a", "ab", "abc", "to", "be", "or",
 ]
 # fmt: on
 NAMES = {1: "Mark Rutte", 2: "Rutte", 3: "Café de Kat", 4: "Mark de Kat", 5: "Zürich"}
+
+# Always there: the parts of compounds that have to be words of the index. Those of articles that are gone are words of
+# it until the next merge, which no model should have to know.
+PARTS = IndexDocument(99, 0, 1, "", "", "stad konijn")
 
 word = st.sampled_from(WORDS)
 text = st.lists(word, max_size=12).map(" ".join)
@@ -41,6 +47,8 @@ documents = st.builds(
     title=text,
     text=text,
     entities=named,
+    author=text,
+    traits=st.frozensets(st.sampled_from(dq.Trait), max_size=2),
 )
 field = st.sampled_from(dq.Field)
 leaves = st.one_of(
@@ -50,6 +58,9 @@ leaves = st.one_of(
     st.builds(dq.Prefix, word.map(lambda w: w[:2]), field),
     st.builds(dq.Fuzzy, word, field),
     st.builds(dq.Phrase, st.lists(word, min_size=1, max_size=3).map(tuple), field),
+    st.builds(dq.Near, st.lists(word, min_size=2, max_size=3).map(tuple), st.integers(0, 4), field),
+    st.builds(dq.With, st.sampled_from(dq.Trait)),
+    st.builds(dq.Among, st.frozensets(st.integers(1, 30))),
     st.builds(dq.Dated, st.none() | st.integers(-6, 6), st.none() | st.integers(-6, 6)),
     st.builds(dq.FromSource, st.frozensets(st.integers(1, 4))),
     st.builds(dq.InLanguage, st.sampled_from(["nl", "en", "fy", "de"])),
@@ -89,6 +100,8 @@ def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
 def run(folder: Path, taken: list) -> Model:
     model = Model()
     with IndexWriter(folder) as writer:
+        writer.apply([PARTS])
+        model.apply([PARTS])
         for what, added, deleted in taken:
             if what == "merge":
                 writer.merge()
@@ -112,14 +125,35 @@ def test_answers_as_brute_force(taken: list, asked: list[dq.Query], limit: int) 
             assert snapshot.matching(query, masks).tolist() == expected
             assert snapshot.matching(query, masks, limit).tolist() == expected[:limit]
             assert snapshot.count(query, masks) == len(expected)
-            assert sorted(snapshot.best(query, masks, 99)[0].tolist()) == sorted(expected)
+            ids, scores = snapshot.best(query, masks, now=3)
+            right = model.scores(query, masks, 3)
+            assert dict(zip(ids.tolist(), scores.tolist(), strict=True)) == pytest.approx(right, rel=1e-4)
+            assert ranked(ids.tolist(), scores.tolist(), model) == ids.tolist()
+            assert snapshot.best(query, masks, limit, now=3)[0].tolist() == ids.tolist()[:limit]
             facets = snapshot.facets(query, masks)
             assert facets.total == len(expected)
             for kind in EntityKind:
                 assert dict(facets.entities[kind]) == model.entities(query, masks, kind)
             assert dict(facets.sources) == count(model.documents[id].source for id in expected)
+            assert facets.months == sorted(count(month(model.documents[id].date) for id in expected).items())
             assert dict(facets.languages) == count(model.documents[id].language for id in expected)
         del snapshot
+
+
+def has_near(query: dq.Query) -> bool:
+    """Whoosh has no class for it that any order fits."""
+    if isinstance(query, dq.And | dq.Or):
+        return any(map(has_near, query.parts))
+    return has_near(query.part) if isinstance(query, dq.Not) else isinstance(query, dq.Near)
+
+
+def ranked(ids: list[int], scores: list[float], model: Model) -> list[int]:
+    order = dict(zip(ids, scores, strict=True))
+    return sorted(ids, key=lambda n: (-order[n], -model.documents[n].date, -n))
+
+
+def month(date: int) -> str:
+    return f"{datetime.fromtimestamp(date, UTC):%Y-%m}"
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -129,9 +163,14 @@ def test_whoosh_itself_gives_the_same_answers(taken: list, asked: list[dq.Query]
         run(Path(folder), taken)
         snapshot = Snapshot.open(Path(folder))
         with whoosh_index.open_dir(folder).searcher() as searcher:
+            asked = [query for query in asked if not has_near(query)]
             for query in asked if snapshot.documents else ():  # without segments Whoosh asks no matcher at all
                 # Whoosh's InverseMatcher (NOT) may give a deleted document that follows the last one it leaves out
-                found = [n for n in searcher.docs_for_query(to_whoosh(query)) if not searcher.reader().is_deleted(n)]
+                found = [
+                    n
+                    for n in searcher.docs_for_query(to_whoosh(query, snapshot.lexicon))
+                    if not searcher.reader().is_deleted(n)
+                ]
                 theirs = {searcher.stored_fields(number)["id"] for number in found}
                 assert theirs == set(snapshot.matching(query, Masks()).tolist())
         del snapshot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import (
+    Among,
     And,
     Dated,
     Everything,
@@ -22,12 +24,15 @@ from reader.domain.query import (
     Has,
     InLanguage,
     Named,
+    Near,
     Not,
     Nothing,
     Or,
     Phrase,
     Prefix,
     Query,
+    Trait,
+    With,
     Word,
 )
 from reader.search import query_words as qw
@@ -36,10 +41,15 @@ from reader.search.query_language import LONGEST_TEXT, MOST_TERMS, ParsedQuery, 
 
 TODAY = date(2021, 8, 25)  # a Wednesday
 SOURCES = {"volkskrant": frozenset({3}), "nu": frozenset({1, 2})}
+FOLDERS = {"kranten": frozenset({1, 3})}
+LABELS = {"later": frozenset({5, 6})}
 
 
 def read(text: str) -> ParsedQuery:
-    return parse(text, today=TODAY, sources=lambda name: SOURCES.get(name.casefold(), frozenset()))
+    def among(known: dict[str, frozenset[int]]) -> Callable[[str], frozenset[int]]:
+        return lambda name: known.get(name.casefold(), frozenset())
+
+    return parse(text, today=TODAY, sources=among(SOURCES), folders=among(FOLDERS), labels=among(LABELS))
 
 
 def tree(text: str) -> Query:
@@ -79,7 +89,14 @@ def typing(word: str, field: Field = Field.ANY) -> Or:
         ('"tim cook"', Phrase(("tim", "cook"))),
         ("“tim cook” ", Phrase(("tim", "cook"))),
         ('"fiets"', Word("fiets", stemmed=False)),
-        ('"to be"~3 ', Phrase(("to", "be"))),
+        ('"to be"~3 ', Near(("to", "be"), 3)),
+        ('"to be" ~3 ', And((Phrase(("to", "be")), Word("3")))),
+        ('"to be"~', Near(("to", "be"), 5)),
+        ('titel:"to be or be"~999999 ', Near(("to", "be", "or"), 99, Field.TITLE)),
+        ('"to"~5 ', Word("to", stemmed=False)),
+        ('"to to"~5 ', Word("to", stemmed=False)),
+        ("auteur:Jansen ", Word("jansen", Field.AUTHOR)),
+        ('author:"Jan Jansen" ', Phrase(("jan", "jansen"), Field.AUTHOR)),
         ("cyber-aanval ", Phrase(("cyber", "aanval"))),
         ("cyber-aan", And((Word("cyber", stemmed=False), Prefix("aan")))),
         ("c++ ", Word("c")),
@@ -137,6 +154,18 @@ def test_operators_and_fields(text: str, expected: Query) -> None:
         ("-is:read", Has(Flag.UNREAD)),
         ("is:ster", Has(Flag.STARRED)),
         ("IS:STARRED", Has(Flag.STARRED)),
+        ("is:gedempt", Has(Flag.MUTED)),
+        ("-is:muted", Not(Has(Flag.MUTED))),
+        ("label:Later", Among(frozenset({5, 6}), "Later")),
+        ("-tag:later", Not(Among(frozenset({5, 6}), "later"))),
+        ("map:Kranten", FromSource(frozenset({1, 3}))),
+        ("bron:kranten", FromSource(frozenset({1, 3}))),
+        ("heeft:afbeelding", With(Trait.IMAGE)),
+        ("has:enclosure", With(Trait.ENCLOSURE)),
+        ("has:FullText", With(Trait.FULL_TEXT)),
+        ("soort:podcast", With(Trait.AUDIO)),
+        ("kind:video", With(Trait.VIDEO)),
+        ("kind:article", Not(Or((With(Trait.AUDIO), With(Trait.VIDEO))))),
         ('persoon:"Joe Biden"', Named("Joe Biden", EntityKind.PERSON)),
         ("person:biden", Named("biden", EntityKind.PERSON)),
         ("org:Apple", Named("Apple", EntityKind.ORGANISATION)),
@@ -265,7 +294,10 @@ def test_half_typed(text: str, expected: Query) -> None:
         ("datum:2021-02-30 ", Phrase(("2021", "02", "30")), qw.NOTICE_DATE),
         ("is:leuk ", Word("leuk"), qw.NOTICE_STATE),
         ("taal:Klingon ", Word("klingon"), qw.NOTICE_LANGUAGE),
-        ("auteur:Jansen ", Word("jansen"), qw.NOTICE_AUTHOR),
+        ("label:niets ", Nothing(), qw.NOTICE_LABEL),
+        ("map:niets ", Nothing(), qw.NOTICE_FOLDER),
+        ("heeft:onzin ", Word("onzin"), qw.NOTICE_HAS),
+        ("soort:onzin ", Word("onzin"), qw.NOTICE_KIND),
         ("bron:onbekend", Nothing(), qw.NOTICE_SOURCE),
         ("foo:bar ", Phrase(("foo", "bar")), qw.NOTICE_KEY),
         ("wo*rd ", Phrase(("wo", "rd")), qw.NOTICE_WILDCARD),
@@ -340,6 +372,9 @@ def test_no_day_is_too_early_or_late_for_a_date(today: date, value: str) -> None
         ('persoon:"Joe Biden" OF taal:nl', 'person:"Joe Biden" OR lang:nl'),
         ("datum:vorige week", "date:2021-08-16..2021-08-22"),
         ("datum:..2021", "date:..2021"),
+        ('"tim cook"~4', '"tim cook"~4'),
+        ("map:kranten label:later", "folder:kranten AND label:later"),
+        ("soort:podcast heeft:foto auteur:jan ", "has:audio AND has:image AND author:jan"),
     ],
 )
 def test_explanation_says_what_is_searched(text: str, explanation: str) -> None:
@@ -353,6 +388,7 @@ def test_sources_without_a_name_are_explained_by_their_numbers() -> None:
 TYPED = """( ) - " * ~ : .. > EN OF NIET NOT AND titel: text: bron: nu volkskrant auteur: datum: 2021 2021-08 2021-08-23
 vorige week augustus 23 is: ster gelezen persoon: naam: "Joe taal: nl fiets cook's a é ß 東京 foo: word* word~ İ ﬁ
 wo*rd \u0301 \ud800 \0 \u202e « ’ 12:30 -x -( http:// zo'n"""
+TYPED += """ "~5 auteur: label: later map: kranten heeft: foto soort: podcast is:muted "a b"~3"""
 PIECES = st.sampled_from(TYPED.split())
 PIECES |= st.text(max_size=6)
 TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=25).map(
@@ -382,7 +418,7 @@ def test_every_text_is_a_query(text: str) -> None:
                 assert not isinstance(part, Not)
             case Word(word) | Prefix(word) | Fuzzy(word):
                 assert 0 < len(word) <= 64
-            case Phrase(words):
+            case Phrase(words) | Near(words):
                 assert len(words) > 1
             case Named(name):
                 assert name.strip()

@@ -6,6 +6,7 @@ from making import put, put_all, received
 from reader.domain.blocks import plain_text
 from reader.errors import NotFound
 from reader.library.stores import Stores
+from reader.sources.article_blocks import BLOCKS_VERSION
 from reader.storage.articles import Put
 
 
@@ -81,11 +82,11 @@ def test_a_removed_article_is_gone_everywhere_and_its_number_stays_unused(stores
 
 def test_blocks_of_older_code_are_made_anew(stores: Stores) -> None:
     [article_id] = put(stores, received("Kop", "Tekst."))
-    [(remade, document)] = stores.articles.remake(2, 10)
+    [(remade, document)] = stores.articles.remake(BLOCKS_VERSION + 1, 10)
     assert (remade, document.body) == (article_id, "Tekst.")
     stores.queues.indexed(stores.queues.next_to_index(10))
     other = stores.articles.get(article_id).blocks[:1]
-    stores.articles.put_blocks([(article_id, other)], 2)
-    assert stores.articles.remake(2, 10) == []
+    stores.articles.put_blocks([(article_id, other)], BLOCKS_VERSION + 1)
+    assert stores.articles.remake(BLOCKS_VERSION + 1, 10) == []
     assert stores.articles.get(article_id).blocks == other
     assert stores.queues.pending().indexing == 1

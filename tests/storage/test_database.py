@@ -72,10 +72,10 @@ def test_an_emptied_file_is_not_taken_for_a_new_library(paths: Paths) -> None:
 def test_a_backup_precedes_every_migration(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     Stores.open(paths).close()
     monkeypatch.setattr(database, "MIGRATIONS", (*migrations.MIGRATIONS, "CREATE TABLE more (id INTEGER);"))
-    monkeypatch.setattr(database, "VERSION", 2)
+    monkeypatch.setattr(database, "VERSION", migrations.VERSION + 1)
     stores = Stores.open(paths)
     assert stores.database.connection().execute("SELECT count(*) FROM more").fetchone() == (0,)
-    assert len(list(paths.backups.glob("*-before-version-2.sqlite"))) == 1
+    assert len(list(paths.backups.glob(f"*-before-version-{migrations.VERSION + 1}.sqlite"))) == 1
     stores.close()
 
 
@@ -83,11 +83,11 @@ def test_a_failing_migration_changes_nothing(paths: Paths, monkeypatch: pytest.M
     Stores.open(paths).close()
     bad = "CREATE TABLE more (id INTEGER);\nINSERT INTO nowhere VALUES (1);"
     monkeypatch.setattr(database, "MIGRATIONS", (*migrations.MIGRATIONS, bad))
-    monkeypatch.setattr(database, "VERSION", 2)
+    monkeypatch.setattr(database, "VERSION", migrations.VERSION + 1)
     with pytest.raises(LeeszaalError):
         Stores.open(paths)
     connection = sqlite3.connect(paths.database)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (migrations.VERSION,)
     assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'more'").fetchone() is None
     connection.close()
 

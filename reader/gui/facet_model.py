@@ -1,0 +1,63 @@
+"""The facet panel's rows for Qt: new counts on the same rows keep the place; other rows are another list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.gui.facet_rows import FacetRow, RowKind
+from reader.gui.texts import as_tip, translate
+
+Index = QModelIndex | QPersistentModelIndex
+FACET = Qt.ItemDataRole.UserRole + 1
+_NO_PARENT = QModelIndex()
+
+
+class FacetModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[FacetRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[FacetRow, ...]:
+        return self._rows
+
+    def show(self, rows: Sequence[FacetRow]) -> None:
+        fresh = tuple(rows)
+        if [one.key for one in fresh] == [one.key for one in self._rows]:
+            self._rows = fresh
+            if fresh:
+                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            return
+        self.beginResetModel()
+        self._rows = fresh
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> FacetRow | None:
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.row_at(index)
+        if row is None or row.kind is RowKind.HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.heard
+            case Qt.ItemDataRole.ToolTipRole if row.kind is RowKind.VALUE:
+                return as_tip(f"{row.heard}\n" + translate("Facets", "Click: only these. Alt+click: without these."))
+            case _ if role == FACET:
+                return row
+        return None

@@ -1,0 +1,103 @@
+"""Subscriptions in and out as an OPML file: what other readers write and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.gui.desk import Desk
+from reader.gui.dialogs import show
+from reader.gui.opml_dialog import OpmlDialog, OpmlPreview, feeds
+from reader.gui.subscribe_addresses import same_place
+from reader.gui.tasks import IsCancelled, Lane
+from reader.gui.telling import said_of
+from reader.gui.texts import translate
+from reader.library.library import Library
+
+SUFFIXES = frozenset({".opml", ".xml"})
+_HEAD = 4_000  # bytes in which the first tag stands
+
+
+class OpmlExchange(QObject):
+    imported = Signal(int)  # how many feeds are new
+    said = Signal(str)
+    failed = Signal(object)  # Exception
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+
+    def ask_file(self) -> None:
+        kinds = f"{translate('Opml', 'Subscriptions')} (*.opml *.xml)"
+        everything = f"{translate('Opml', 'All files')} (*)"
+        title = translate("Opml", "Import subscriptions")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", f"{kinds};;{everything}")
+        if name:
+            self.look_at(Path(name))
+
+    def look_at(self, path: Path) -> None:
+        """Shows what is in the file; a person decides."""
+
+        def question(library: Library, _: IsCancelled) -> OpmlPreview:
+            outline = library.subscriptions.read_list(path)
+            known = {same_place(feed.url) for feed in library.subscriptions.tree().feeds}
+            return OpmlPreview(path.name, outline, sum(same_place(one.url) in known for one in outline.feeds))
+
+        self._desk.ask(question, lambda preview: self._show(path, preview), failed=self.failed.emit)
+
+    def ask_place(self) -> None:
+        title = translate("Opml", "Export subscriptions")
+        kinds = f"{translate('Opml', 'Subscriptions')} (*.opml)"
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "leeszaal.opml", kinds)
+        if name:
+            self.export(Path(name))
+
+    def export(self, path: Path) -> None:
+        path = path if path.suffix else path.with_suffix(".opml")
+
+        def told(count: int) -> None:
+            said = translate("Opml", "{feeds} written to {name}.").format(feeds=feeds(count), name=path.name)
+            self.said.emit(said)
+
+        self._desk.ask(
+            lambda library, _: library.subscriptions.export_opml(path), told, failed=self.failed.emit,
+            lane=Lane.BACKGROUND,
+        )  # fmt: skip
+
+    def _show(self, path: Path, preview: OpmlPreview) -> None:
+        dialog = OpmlDialog(preview, lambda: self._import(path, dialog), self._window)
+        show(dialog)
+
+    def _import(self, path: Path, dialog: OpmlDialog) -> None:
+        is_open = [True]  # it may be closed, and so deleted, before the answer is there
+        dialog.finished.connect(lambda _: is_open.clear())
+
+        def done(report: object) -> None:
+            added, known, skipped = (getattr(report, name) for name in ("added", "known", "skipped"))
+            if is_open:
+                dialog.show_report(added, known, skipped)
+            self.imported.emit(added)
+
+        def not_done(error: Exception) -> None:
+            if is_open:
+                dialog.show_failure(said_of(error))
+            else:
+                self.failed.emit(error)
+
+        self._desk.ask(
+            lambda library, _: library.subscriptions.import_opml(path), done, failed=not_done, lane=Lane.BACKGROUND
+        )
+
+
+def is_subscriptions(path: Path) -> bool:
+    """Whether the first tag of a file is OPML's, whatever it is called; reads its beginning."""
+    if path.suffix.casefold() == ".opml":
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return b"<opml" in head.replace(b"\x00", b"").lower()

@@ -1,0 +1,243 @@
+"""Every way to feeds and what belongs to them: subscribing, lists of feeds, rules, labels, and notices on the desktop.
+
+The parts know nothing of each other; here they are connected with the window, in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from reader.domain.changes import Changes
+from reader.domain.counts import SidebarCounts
+from reader.domain.feed import Feed, FeedTree
+from reader.gui.desk import Desk
+from reader.gui.dialogs import show
+from reader.gui.label_marking import Labelling
+from reader.gui.library_sentences import in_own_language
+from reader.gui.notifications import Notice, Notifications, desktops
+from reader.gui.opml_exchange import OpmlExchange
+from reader.gui.rules_book import RuleBook
+from reader.gui.rules_dialog import RulesDialog
+from reader.gui.sidebar_entries import View
+from reader.gui.starter_feeds import TOPICS, StarterFeed, load_starter_feeds, topic_title
+from reader.gui.starter_page import StarterPage
+from reader.gui.subscribe_addresses import address_in, is_from_a_link
+from reader.gui.subscribe_dialog import SubscribeDialog, Wish
+from reader.gui.subscribe_work import Subscribed, subscribe, subscribe_starters
+from reader.gui.tasks import Lane
+from reader.gui.texts import in_a_line, number, translate
+from reader.gui.undoing import Undoing
+from reader.library.asking import Scope, SearchRequest
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+_HINT_SECONDS = 20
+
+
+class FeedDoors(QObject):
+    def __init__(self, window: MainWindow, desk: Desk, starters: Path) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self.undoing = Undoing(window.notices, self)
+        self.labelling = Labelling(desk, self.undoing, window)
+        self.opml = OpmlExchange(desk, window)
+        self.rules = RuleBook(desk, self)
+        self.starters = StarterPage(load_starter_feeds(starters))
+        ways = desktops(window.windowIcon(), self._elsewhere, self)
+        self.notifications = Notifications(ways, window.isActiveWindow, self)
+        self._has_looked = False  # whether this library has feeds was seen once
+        self._stack = QStackedWidget()
+        self._stack.addWidget(window.column)
+        self._stack.addWidget(self.starters)
+
+    @property
+    def reading_side(self) -> QStackedWidget:
+        """The article, or the page with feeds to choose from."""
+        return self._stack
+
+    def connect_parts(self) -> None:
+        window = self._window
+        window.importing.address_given.connect(self._address_given)
+        window.importing.subscriptions_given.connect(self.opml.look_at)
+        window.marking.all_marked.connect(lambda _: self.undoing.forget())
+        window.opening.opened.connect(lambda _: self._article_opened())
+        window.worker.notified.connect(self.notifications.tell)
+        window.closed.connect(lambda _: self.notifications.close())
+        self.notifications.article_wanted.connect(self._open_from_outside)
+        self.notifications.fallback.connect(self._say_here)
+        self.undoing.changed.connect(window.update_situation)
+        self.labelling.changed.connect(window.gate.add)
+        self.labelling.failed.connect(window.telling.failure)
+        self.rules.articles_changed.connect(window.gate.add)
+        self.opml.imported.connect(self._feeds_came)
+        self.opml.said.connect(window.status.say)
+        self.opml.failed.connect(window.telling.failure)
+        self.starters.wished.connect(self._subscribe_starters)
+        self.starters.address_wanted.connect(self.subscribe)
+        self.starters.import_wanted.connect(self.opml.ask_file)
+        self.starters.samples_wanted.connect(self._to_the_samples)
+        self.starters.left.connect(self.hide_starters)
+        self.starters.list_wanted.connect(self._to_the_list)
+
+    # subscribing
+
+    def subscribe(self, address: str = "", folder_id: int | None = None, *, is_dropped: bool = False) -> None:
+        """Asks for an address and which of its feeds are wanted. What a link of a page gave is not even looked at
+        before the person says so."""
+        if folder_id is None:
+            folder_id = self._window.searching.view.folder_id
+        given = address or address_in(QGuiApplication.clipboard().text()[:8_000])
+        from_link = is_from_a_link(given) and bool(address)
+
+        def ready(tree: FeedTree) -> None:
+            dialog = SubscribeDialog(tree, self._window, folder_id)
+            dialog.look_wanted.connect(self._window.worker.discover)
+            self._window.worker.discovered.connect(dialog.take)
+            dialog.wished.connect(self._subscribe)
+            dialog.feed_wanted.connect(self._go_to)
+            dialog.starters_wanted.connect(dialog.reject)
+            dialog.starters_wanted.connect(self.show_starters)
+            show(dialog)
+            if given:
+                dialog.set_address(given, looks=is_dropped and not from_link, typed=not from_link)
+
+        self._desk.ask(
+            lambda library, _: library.subscriptions.tree(), ready, failed=self._window.telling.failure, key="tree"
+        )
+
+    def _address_given(self, address: str) -> None:
+        self.subscribe(address, is_dropped=True)
+
+    def _subscribe(self, wish: Wish) -> None:
+        self._desk.ask(
+            lambda library, _: subscribe(library, wish), self._subscribed, failed=self._window.telling.failure,
+            lane=Lane.BACKGROUND,
+        )  # fmt: skip
+
+    def _subscribed(self, done: Subscribed) -> None:
+        self._feeds_came(len(done.fresh))
+        if len(done.feeds) == 1:
+            self._go_to(done.feeds[0])
+            said = translate("Subscribe", "Subscribed to {title}.").format(
+                title=in_a_line(done.name or done.feeds[0].title, 80)
+            )
+        else:
+            self._window.show_view(View())
+            said = translate("Subscribe", "Subscribed to {n} feeds.").format(n=number(len(done.feeds)))
+        if done.problem:
+            said += " " + in_own_language(done.problem)
+        self.undoing.offer(said, lambda: self._unsubscribe(done.fresh))
+
+    def _unsubscribe(self, ids: tuple[int, ...]) -> None:
+        self._desk.ask(
+            lambda library, _: library.subscriptions.unsubscribe(ids, remove_articles=True), self._window.gate.add,
+            failed=self._window.telling.failure, lane=Lane.BACKGROUND,
+        )  # fmt: skip
+
+    def _feeds_came(self, count: int) -> None:
+        self._window.gate.add(Changes(sources=True))
+        if count:
+            self.hide_starters()
+            self._window.worker.work()
+
+    def feed_of(self, request: SearchRequest) -> Feed | None:
+        """The subscription that is asked for, if it is one."""
+        counts = self._window.sidebar_model.counts
+        feeds = counts.tree.feeds if counts is not None and request.scope is Scope.SOURCE else ()
+        return next((feed for feed in feeds if feed.source_id == request.source_id), None)
+
+    def _go_to(self, feed: Feed) -> None:
+        self._window.show_view(View(Scope.SOURCE, feed.source_id))
+
+    # the page with feeds to choose from
+
+    @property
+    def shows_starters(self) -> bool:
+        return self._stack.currentWidget() is self.starters
+
+    def take_counts(self, counts: SidebarCounts) -> None:
+        """A library without feeds is a newcomer's: the reading area, which is still empty, offers some."""
+        if self.shows_starters:
+            self.starters.set_known(feed.url for feed in counts.tree.feeds)
+        is_first, self._has_looked = not self._has_looked, True
+        if is_first and not counts.tree.feeds and self._window.opening.wanted_id is None:
+            self.show_starters(has_focus=False)
+
+    def show_starters(self, *, has_focus: bool = True) -> None:
+        window = self._window
+        counts = window.sidebar_model.counts
+        feeds = counts.tree.feeds if counts is not None else ()
+        has_feeds = bool(feeds)
+        self.starters.set_known(feed.url for feed in feeds)
+        has_article = window.opening.article is not None
+        has_samples = counts is not None and bool(counts.articles) and not has_feeds and not has_article
+        self.starters.set_ways(has_samples=has_samples, has_back=has_article or has_feeds)
+        self._stack.setCurrentWidget(self.starters)
+        if has_focus:
+            self.starters.setFocus()
+
+    def hide_starters(self) -> None:
+        if self.shows_starters:
+            had_focus = self._window.focusWidget()
+            self._stack.setCurrentWidget(self._window.column)
+            if had_focus is not None and self.starters.isAncestorOf(had_focus):
+                self._window.shown_list.setFocus()
+
+    def _article_opened(self) -> None:
+        """Who tries a sample first is told once where the feeds are."""
+        if not self.shows_starters:
+            return
+        self.hide_starters()
+        counts = self._window.sidebar_model.counts
+        if counts is not None and not counts.tree.feeds:
+            said = translate("Starters", "This is a sample. Your own news is a step away.")
+            self._window.notices.say(said, translate("Starters", "Find feeds…"), self.show_starters, _HINT_SECONDS)
+
+    def _to_the_list(self) -> None:
+        self._window.shown_list.setFocus()
+
+    def _to_the_samples(self) -> None:
+        self._window.timeline.setFocus()
+        if not self._window.timeline.choose_row(max(0, self._window.timeline.currentIndex().row())):
+            self.hide_starters()
+
+    def _subscribe_starters(self, feeds: list[StarterFeed]) -> None:
+        names = {topic: topic_title(topic) for topic in TOPICS}
+        self._desk.ask(
+            lambda library, _: subscribe_starters(library, feeds, names), self._subscribed,
+            failed=self._window.telling.failure, lane=Lane.BACKGROUND,
+        )  # fmt: skip
+
+    # rules and labels
+
+    def show_rules(self, query: str = "") -> None:
+        show(RulesDialog(self.rules, self._window.icons, self._window, query))
+
+    def choose_labels(self) -> None:
+        article_id = self._window.current_id
+        self.labelling.choose_for([article_id] if article_id is not None else [])
+
+    # notices of articles that a rule tells of
+
+    def _elsewhere(self, work: Callable[[], bool], then: Callable[[bool], object]) -> None:
+        self._desk.ask(lambda _, __: work(), then, lane=Lane.BACKGROUND)
+
+    def _open_from_outside(self, article_id: int) -> None:
+        window = self._window
+        window.showNormal() if window.isMinimized() else window.show()
+        window.raise_()
+        window.activateWindow()
+        window.opening.open(article_id)
+
+    def _say_here(self, notice: Notice) -> None:
+        article_id = notice.article_id
+        said = notice.title if notice.text.count("\n") else f"{notice.title} · {notice.text}"
+        act = (lambda: self._window.opening.open(article_id)) if article_id else None
+        self._window.notices.say(said, translate("Notifications", "Read"), act, _HINT_SECONDS)

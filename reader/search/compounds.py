@@ -1,0 +1,196 @@
+"""Dutch and German compounds: `aanvallen` finds `cyberaanvallen`, whose last part it is.
+
+A word is taken for a compound of the one searched for when it ends in a form of it, and what stands before looks like a
+word of its own: long enough and no mere prefix (`ver`, `aan`), and where either part is short, itself a word of the
+index (P. Koehn and K. Knight, "Empirical Methods for Compound Splitting", EACL 2003, split into known words likewise).
+There is no dictionary: words are found by their last letters, in a table that each segment is written with.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from reader.search.array_file import Array
+from reader.search.schema import TEXT
+from reader.search.segment import ENDING_LETTERS, Segment, ending_key
+from reader.search.stems import STEM_LANGUAGES, stems, stems_of_all
+
+LANGUAGES = ("nl", "de")
+_SHORTEST_HEAD = 4
+_SHORTEST_BEFORE = 3
+SHORTEST_COMPOUND = _SHORTEST_BEFORE + _SHORTEST_HEAD
+_CLEAR_BEFORE, _CLEAR_HEAD = 5, 6  # letters: two parts so long are no accident, whether the index knows them or not
+_MOST_SHORTER = 3  # letters that a form may have less than the word: `overige` shares its stem with `oven`
+_SAME_LETTERS = 3  # with which they both begin
+_MOST_SEGMENTS_ASKED = 32  # for whether a part is a word: the largest, 160,000 articles and more of a large library
+_VOWELS = frozenset("aeiouy")
+_NO_PARTS = frozenset(
+    "aan achter ander binnen bij boven buiten dis door heen her hin inter langs los mee mede mis miss naar neer onder"
+    " ont over pre pro rond samen sub tegen terug toe trans tussen uit vast ver voor voort wan weg zer"
+    " auf aus bei durch ein emp ent fest fort gegen herum hinter mit nach uber um unter vor wider wieder zuruck"
+    " zusammen zwischen".split()
+)
+_NO_HEADS = frozenset(
+    "achtig atie aties baar baarheid dom eren heid heden heit ieren ingen isch keit lich lijk lijke loos loze schaft"
+    " schap tische tischem tischen tischer tisches ungen zaam".split()
+)
+_ENDINGS = ("", "s", "e", "n", "en", "er", "es", "em", "ern", "ers", "je", "jes", "tje", "tjes")
+_VOICED = {"s": "z", "f": "v", "z": "s", "v": "f"}
+_LINKS = ("s", "e", "n", "en", "er", "es", "ens")  # between the parts: `stad-s-bestuur`
+
+
+@lru_cache(maxsize=512)
+def heads(language: str, word: str) -> tuple[str, ...]:
+    """The forms of a (folded) word that a compound may end in, in one of `LANGUAGES`; none if it is too short; the
+    longest first. They are made up and then asked their stem, so that no index has to know them."""
+    if len(word) < _SHORTEST_HEAD or not word.isalpha() or word in _NO_PARTS | _NO_HEADS:
+        return ()
+    own = set(stems(language, word))
+    bases = {word, *own}
+    for base in tuple(bases):
+        last, before = base[-1], base[:-1]
+        if last in _VOICED:
+            bases.add(before + _VOICED[last])  # huis, huizen
+        if last not in _VOWELS and len(before) > 1 and before[-1] in _VOWELS:
+            if before[-1] == before[-2]:
+                bases |= {before[:-1] + last, before[:-1] + _VOICED.get(last, last)}  # straat, straten; graaf, graven
+            elif before[-2] not in _VOWELS:
+                bases |= {before + before[-1] + last, base + last}  # straten, straat; aanval, aanvallen
+    possible = {base + ending for base in bases for ending in _ENDINGS}
+    likely = [
+        form
+        for form in sorted(possible, key=lambda form: (-len(form), form))
+        if form == word or _may_be_form(form, word)
+    ]
+    found = stems_of_all(language, likely)
+    return tuple(form for form, its in zip(likely, found, strict=True) if form == word or not own.isdisjoint(its))
+
+
+def _may_be_form(form: str, word: str) -> bool:
+    return (
+        len(form) >= max(_SHORTEST_HEAD, len(word) - _MOST_SHORTER)
+        and form[:_SAME_LETTERS] == word[:_SAME_LETTERS]
+        and form not in _NO_PARTS
+        and form not in _NO_HEADS
+    )
+
+
+def before_head(compound: str, forms: Sequence[str]) -> tuple[str, int] | None:
+    """What stands before the first (of `heads`: the longest) of the forms that the word ends in, and how long that form
+    is; None if it ends in none, or what stands before it cannot be a part."""
+    for form in forms:
+        if compound.endswith(form) and may_be_part(compound[: -len(form)]):
+            return compound[: -len(form)], len(form)
+    return None
+
+
+def may_be_part(before: str) -> bool:
+    return (
+        len(before) >= _SHORTEST_BEFORE
+        and before.isalpha()
+        and before not in _NO_PARTS
+        and not _VOWELS.isdisjoint(before)
+    )
+
+
+def is_clear(before: str, head: int) -> bool:
+    """Whether both parts are so long that they must be words."""
+    return len(before) >= _CLEAR_BEFORE and head >= _CLEAR_HEAD
+
+
+def as_words(before: str) -> tuple[str, ...]:
+    """The words of which one has to be in the index: the part itself, and without the letters that link parts."""
+    return (
+        before,
+        *(before.removesuffix(link) for link in _LINKS if before.endswith(link) and len(before) - len(link) >= 3),
+    )
+
+
+class Compounds:
+    """The compounds of one word in the segments of one snapshot; worked out for a segment when it is first asked."""
+
+    def __init__(self, word: str, segments: Sequence[Segment]) -> None:
+        self.word = word
+        written = [
+            language
+            for language in LANGUAGES
+            if any(segment.stem_table(TEXT, language) is not None for segment in segments)
+        ]
+        self._forms = {language: heads(language, word) for language in written}
+        self._bounds = {language: _bounds(forms) for language, forms in self._forms.items()}
+        self._vocabularies = sorted(segments, key=lambda segment: -segment.word_count)[:_MOST_SEGMENTS_ASKED]
+        self._verdicts: dict[str, dict[bytes, bool]] = {language: {} for language in self._forms}
+        self._found: dict[tuple[str, str], list[tuple[int, list[int]]]] = {}
+
+    @property
+    def are_possible(self) -> bool:
+        return any(self._forms.values())
+
+    def numbers(self, segment: Segment, field: str) -> list[tuple[int, list[int]]]:
+        """For each language: its number, and the numbers of the field's terms that are compounds in articles of it."""
+        key = segment.name, field
+        if key not in self._found:
+            self._found[key] = [
+                (STEM_LANGUAGES[language], numbers)
+                for language, forms in self._forms.items()
+                if forms and segment.stem_table(field, language) is not None
+                and (numbers := self._in_segment(segment, field, language))
+            ]  # fmt: skip
+        return self._found[key]
+
+    def _in_segment(self, segment: Segment, field: str, language: str) -> list[int]:
+        endings, terms = segment.endings(field)
+        firsts, ends = np.searchsorted(endings, self._bounds[language]).reshape(2, -1)
+        table = segment.table(field)
+        verdicts = self._verdicts[language]
+        numbers = dict.fromkeys(
+            number
+            for form in np.flatnonzero(firsts < ends).tolist()
+            for number in terms[firsts[form] : ends[form]].tolist()
+        )
+        words = {number: table.term(number) for number in numbers}
+        self._judge([word for word in words.values() if word not in verdicts], language)
+        return sorted(number for number, word in words.items() if verdicts[word])
+
+    def _judge(self, words: Sequence[bytes], language: str) -> None:
+        """Which of these are compounds; the same for all segments, so that each word is looked at once."""
+        verdicts = self._verdicts[language]
+        unclear: list[tuple[bytes, str]] = []
+        for word in words:
+            parts = before_head(word.decode(), self._forms[language])
+            verdicts[word] = parts is not None and is_clear(*parts)
+            if parts is not None and not verdicts[word]:
+                unclear.append((word, parts[0]))
+        if unclear:
+            known = self._known([before for _, before in unclear])
+            verdicts.update((word, is_known) for (word, _), is_known in zip(unclear, known, strict=True))
+
+    def _known(self, parts: Sequence[str]) -> list[bool]:
+        """Which of these are words of the index, by the checksums of its words."""
+        asked = [(at, zlib.crc32(word.encode())) for at, part in enumerate(parts) for word in as_words(part)]
+        of_part = np.array([at for at, _ in asked], np.int64)
+        hashes = np.array([checksum for _, checksum in asked], np.uint32)
+        is_known = np.zeros(len(parts), bool)
+        for segment in self._vocabularies:
+            all_hashes = segment.table(TEXT).hashes()
+            if len(all_hashes):
+                places = np.searchsorted(all_hashes, hashes)
+                places[places == len(all_hashes)] = 0
+                is_known[of_part[all_hashes[places] == hashes]] = True
+            left = ~is_known[of_part]
+            of_part, hashes = of_part[left], hashes[left]
+            if not len(hashes):
+                break
+        return [bool(known) for known in is_known]
+
+
+def _bounds(forms: Sequence[str]) -> Array:
+    """Between which keys the words with each ending lie: where these begin, then where they end."""
+    endings = [form.encode() for form in forms]
+    keys = [ending_key(ending) for ending in endings]
+    widths = [1 << 8 * max(ENDING_LETTERS - len(ending), 0) for ending in endings]
+    return np.array(keys + [key + width for key, width in zip(keys, widths, strict=True)], np.uint64)

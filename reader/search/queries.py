@@ -1,0 +1,190 @@
+"""Queries that Whoosh has no class for; `matching` evaluates them over arrays.
+
+Whoosh's own `Searcher` can run them too, except for `Flagged` and `NearBy`.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh import query as wq
+from whoosh.matching import ListMatcher
+
+from reader.domain import query as dq
+from reader.search.array_file import Array
+from reader.search.codec import open_segment
+from reader.search.compounds import Compounds
+from reader.search.schema import TRAIT_BITS
+from reader.search.segment import Segment
+from reader.search.spelling import one_edit_away
+from reader.search.stems import STEM_LANGUAGES, stems
+
+
+def _segment_of(searcher: Any) -> Segment:
+    reader = searcher.reader()
+    return open_segment(Path(reader.storage().folder), reader.segment())
+
+
+class AnyForm(wq.Query):  # type: ignore[misc]
+    """The word as written in any article, or a word with the same stem in the language of the article it stands in."""
+
+    def __init__(self, fieldname: str, text: str) -> None:
+        self.fieldname, self.text = fieldname, text
+        self._stems: dict[str, list[tuple[bytes, bool]]] = {}
+        self._found: dict[str, list[tuple[int, list[int]]]] = {}
+
+    def forms(self, segment: Segment) -> list[tuple[int, list[int]]]:
+        """For each language: its number, and the numbers of the terms that share a stem; looked up once a segment."""
+        found = self._found.get(segment.name)
+        if found is None:
+            found = self._found[segment.name] = list(self._in_segment(segment))
+        return found
+
+    def _in_segment(self, segment: Segment) -> Iterator[tuple[int, list[int]]]:
+        table = segment.table(self.fieldname)
+        for code, number in STEM_LANGUAGES.items():
+            listed = segment.stem_table(self.fieldname, code)
+            if listed is None:
+                continue
+            if code not in self._stems:
+                # a word that is its own stem is not listed under it
+                self._stems[code] = [(stem.encode(), stem in stems(code, stem)) for stem in stems(code, self.text)]
+            forms: set[int] = set()
+            for stem, is_own in self._stems[code]:
+                group = listed.find(stem)
+                if group >= 0:
+                    forms.update(listed.docs(group).tolist())
+                if is_own:
+                    forms.add(table.find(stem))
+            forms.discard(-1)
+            if forms:
+                yield number, sorted(forms)
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(ixreader.doc_count_all())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        segment = _segment_of(searcher)
+        table = segment.table(self.fieldname)
+        parts: list[Any] = [wq.Term(self.fieldname, self.text)]
+        for number, forms in self.forms(segment):
+            terms = [wq.Term(self.fieldname, table.term(form).decode()) for form in forms]
+            parts.append(wq.And([wq.Or(terms), OfColumn("languages", values=[number])]))
+        return wq.Or(parts).matcher(searcher, context)
+
+
+class CompoundOf(wq.Query):  # type: ignore[misc]
+    """Words that are compounds with this word, in articles of a language that makes them."""
+
+    def __init__(self, fieldname: str, compounds: Compounds) -> None:
+        self.fieldname, self.compounds = fieldname, compounds
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(ixreader.doc_count_all())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        segment = _segment_of(searcher)
+        table = segment.table(self.fieldname)
+        parts = [
+            wq.And(
+                [
+                    wq.Or([wq.Term(self.fieldname, table.term(number).decode()) for number in numbers]),
+                    OfColumn("languages", values=[language]),
+                ]
+            )
+            for language, numbers in self.compounds.numbers(segment, self.fieldname)
+        ]
+        return wq.Or(parts).matcher(searcher, context)
+
+
+class NearBy(wq.Query):  # type: ignore[misc]
+    """All the words in any order, with at most `apart` others among them; Whoosh's phrases keep their order."""
+
+    def __init__(self, fieldname: str, words: Sequence[str], apart: int) -> None:
+        self.fieldname, self.words, self.apart = fieldname, tuple(dict.fromkeys(words)), apart
+
+
+class OneEdit(wq.MultiTerm):  # type: ignore[misc]
+    """Words at most one edit away."""
+
+    def __init__(self, fieldname: str, text: str) -> None:
+        self.fieldname, self.text, self.boost = fieldname, text, 1.0
+        self._found: dict[str, list[int]] = {}
+        self._guesses = [guess.encode() for guess in one_edit_away(text)]
+        self._hashes = np.fromiter(map(zlib.crc32, self._guesses), np.uint32, len(self._guesses))
+
+    def field(self) -> str:
+        return self.fieldname
+
+    def numbers(self, segment: Segment) -> list[int]:
+        """The terms of the segment that are guessed; looked up once."""
+        found = self._found.get(segment.name)
+        if found is None:
+            found = self._found[segment.name] = self._in_segment(segment)
+        return found
+
+    def _in_segment(self, segment: Segment) -> list[int]:
+        table = segment.table(self.fieldname)
+        hashes = table.hashes()
+        if not len(hashes):
+            return []
+        at = np.searchsorted(hashes, self._hashes)
+        at[at == len(hashes)] = 0
+        found = (table.find(self._guesses[guess]) for guess in np.flatnonzero(hashes[at] == self._hashes))
+        return sorted(number for number in found if number >= 0)
+
+    def _btexts(self, ixreader: Any) -> Iterator[bytes]:
+        return (guess for guess in self._guesses if (self.fieldname, guess) in ixreader)
+
+
+class OfColumn(wq.Query):  # type: ignore[misc]
+    """Articles whose date, source or language lies in `first <= value < end`, or is one of `values`."""
+
+    def __init__(
+        self, column: str, first: int | None = None, end: int | None = None, values: Sequence[int] | None = None
+    ) -> None:
+        self.column, self.first, self.end = column, first, end
+        self.values = None if values is None else np.array(values, np.int64)
+
+    def mask(self, segment: Segment) -> Array:
+        column = getattr(segment, self.column)
+        if self.values is not None:
+            if len(self.values) == 1:
+                return np.asarray(column == self.values[0])
+            return np.isin(column, self.values)
+        mask = np.ones(segment.size, bool)
+        if self.first is not None:
+            mask &= column >= self.first
+        if self.end is not None:
+            mask &= column < self.end
+        return mask
+
+    def estimate_size(self, ixreader: Any) -> int:
+        return int(ixreader.doc_count_all())
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        segment = _segment_of(searcher)
+        mask = self.mask(segment)
+        return ListMatcher([doc for doc in np.flatnonzero(mask).tolist() if doc not in segment.deleted])
+
+
+class OfTrait(OfColumn):
+    """Articles that come with something."""
+
+    def __init__(self, trait: dq.Trait) -> None:
+        super().__init__("traits")
+        self.bit = TRAIT_BITS[trait]
+
+    def mask(self, segment: Segment) -> Array:
+        return np.asarray(segment.traits & self.bit, bool)
+
+
+class Flagged(wq.Query):  # type: ignore[misc]
+    """Articles with a flag, which the database knows and the index does not."""
+
+    def __init__(self, flag: dq.Flag) -> None:
+        self.flag = flag

@@ -1,0 +1,1 @@
+"""The web, asked carefully: bounded in time, size and place, and never more than a person asked for."""

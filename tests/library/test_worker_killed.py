@@ -1,0 +1,60 @@
+"""The whole worker killed again and again for two minutes: afterwards the index holds what the database holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from working import work_off
+
+from reader.library.asking import SearchRequest
+from reader.library.checking import check
+from reader.library.library import Library
+from reader.paths import Paths
+
+SECONDS = 110
+ARTICLES = 1500
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+@pytest.mark.skipif(os.name == "nt", reason="kill -9 is a POSIX signal")
+def test_killed_for_two_minutes_index_and_database_agree(paths: Paths, tmp_path: Path) -> None:
+    lines = tmp_path / "veel.jsonl"
+    with lines.open("w", encoding="utf-8") as file:
+        for n in range(ARTICLES):
+            body = f"Joe Biden en Tim Cook spraken in Utrecht over woord{n}. " * 5
+            line = {"title": f"Artikel {n}", "date": "2024-01-01", "body": body, "language": "nl"}
+            file.write(json.dumps(line) + "\n")
+    library = Library.open(paths)
+    library.queue_import([lines])
+    chance = random.Random(3)
+    kills = 0
+    ends = time.monotonic() + SECONDS
+    command = [sys.executable, "-m", "reader", "worker", "--data", str(paths.data)]
+    while time.monotonic() < ends:
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdin is not None
+            process.stdin.write('{"do": "work"}\n')
+            process.stdin.flush()
+            time.sleep(chance.uniform(0.2, 2.5))
+            process.kill()
+        kills += 1
+        library.stores.database.connection().execute("UPDATE import_queue SET attempts = 0")
+        if not library.pending():  # there was time for all of it: once more
+            library.stores.queues.index_again(library.stores.articles.list_ids())
+    work_off(library)
+    library.refresh()
+    assert check(library.stores) == []
+    ids = library.search(SearchRequest()).ids.tolist()
+    assert sorted(ids) == sorted(library.stores.articles.list_ids())
+    for n in chance.sample(range(ARTICLES), 50):
+        assert library.search(SearchRequest(f'"woord{n}"')).total == 1
+    library.close()
+    print(f"{kills} kills")
