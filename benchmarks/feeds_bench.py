@@ -4,7 +4,7 @@
     python benchmarks/feeds_bench.py many [1000]          so many small feeds, of which a fifth fails
 
 Wall seconds of a worker process, beside what the server and the parser alone need for the same bytes in the same run.
-"Readable" is in the list with its text, while the index and the names follow. On a busy machine look at the CPU seconds.
+"Readable" is in the list with its text; the index and the names follow. On a busy machine look at the CPU seconds.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 class Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     def log_message(self, *_): pass
     def do_GET(self):
         n = int(Path(self.path).stem)
@@ -56,7 +57,7 @@ server.serve_forever()
 """
 
 
-def _write_feeds(folder: Path, feeds: int, items: int, chars: int) -> int:
+def write_feeds(folder: Path, feeds: int, items: int, chars: int) -> int:
     """Writes them; how many bytes they are."""
     news = articles(feeds * items)
     total = 0
@@ -75,7 +76,7 @@ def _write_feeds(folder: Path, feeds: int, items: int, chars: int) -> int:
 
 
 @contextmanager
-def _server(folder: Path, every: int) -> Iterator[str]:
+def serve(folder: Path, every: int) -> Iterator[str]:
     command = [sys.executable, "-c", _SERVER, str(folder), str(every)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -109,9 +110,9 @@ def _measure(feeds: int, items: int, chars: int, every: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "feeds"
         folder.mkdir()
-        size = _write_feeds(folder, feeds, items, chars)
+        size = write_feeds(folder, feeds, items, chars)
         print(f"{feeds} feeds of {items} items, {size / 1e6:.0f} MB")
-        with _server(folder, every) as address:
+        with serve(folder, every) as address:
             print(f"server and parser alone: {_alone(address, feeds):.1f} s")
             paths = Paths.within(Path(name) / "library")
             library = Library.open(paths)

@@ -2,6 +2,7 @@
 
     python benchmarks/window_bench.py [ARTICLES ...]      default: 1000 100000
     python benchmarks/window_bench.py pauses [ARTICLES]   the GUI thread while the worker imports; default: 3000
+    python benchmarks/window_bench.py refresh [FEEDS]     the same while it refreshes; default: 1000, a fifth fails
 
 Makes a library of each size (kept in build/benchmarks for the next run), then measures each in a process of its own,
 beside the same questions put to SQLite's FTS5 on the same articles. CPU milliseconds of the whole process, all threads;
@@ -21,6 +22,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+    from reader.library.library import Library
 
 HERE = Path(__file__).resolve().parent
 BUILD = HERE.parent / "build" / "benchmarks"
@@ -154,12 +160,50 @@ def measure(folder: Path) -> None:
     office.desk.close()
 
 
-def measure_pauses(count: int) -> None:
-    """How long the GUI thread is away from its events while the worker imports, indexes and recognises."""
+def measure_import(count: int) -> None:
+    from corpus import articles
+
+    BUILD.mkdir(parents=True, exist_ok=True)
+    lines = BUILD / "import.jsonl"
+    with lines.open("w", encoding="utf-8") as file:
+        for article in articles(count, seed=3):
+            file.write(json.dumps(article, ensure_ascii=False) + "\n")
+
+    def begin(window: MainWindow, end: Callable[[], object]) -> None:
+        window.worker.reported.connect(lambda _: window.worker.idle.connect(end))
+        window.importing.take([lines])
+
+    _measure_pauses(f"takes in {count} articles", begin)
+
+
+def measure_refresh(feeds: int) -> None:
+    import tempfile
+
+    from feeds_bench import serve, write_feeds
+
+    from reader.gui.tasks import Lane
+
+    with tempfile.TemporaryDirectory() as name:
+        write_feeds(Path(name), feeds, 10, 600)
+        with serve(Path(name), 5) as address:
+
+            def begin(window: MainWindow, end: Callable[[], object]) -> None:
+                def subscribe(library: Library, _: object) -> None:
+                    for n in range(feeds):
+                        library.subscriptions.subscribe(f"{address}/{n}.xml")
+
+                window.worker.refreshed.connect(lambda report: print(len(report.failed), "failed"))
+                window.worker.refreshed.connect(end)
+                window._desk.ask(subscribe, lambda _: window.worker.work(), lane=Lane.BACKGROUND)
+
+            _measure_pauses(f"refreshes {feeds} feeds", begin)
+
+
+def _measure_pauses(what: str, begin: Callable[[MainWindow, Callable[[], object]], object]) -> None:
+    """How long the GUI thread is away from its events while the worker works; `begin` calls its second argument when
+    that is over."""
     import shutil
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from corpus import articles
     from PySide6.QtCore import QEventLoop, QTimer
 
     from reader import app as composition
@@ -169,11 +213,6 @@ def measure_pauses(count: int) -> None:
 
     folder = BUILD / "library-import"
     shutil.rmtree(folder, ignore_errors=True)
-    BUILD.mkdir(parents=True, exist_ok=True)
-    lines = BUILD / "import.jsonl"
-    with lines.open("w", encoding="utf-8") as file:
-        for article in articles(count, seed=3):
-            file.write(json.dumps(article, ensure_ascii=False) + "\n")
     paths = Paths.within(folder)
     app = composition._make_app()
     office = composition.open_office(paths)
@@ -181,8 +220,7 @@ def measure_pauses(count: int) -> None:
     window.resize(1280, 800)
     window.show()
     loop = QEventLoop()
-    window.library_opened.connect(lambda: window.importing.take([lines]))
-    window.worker.reported.connect(lambda _: window.worker.idle.connect(loop.quit))
+    window.library_opened.connect(lambda: begin(window, loop.quit))
     pauses: list[tuple[float, float]] = []
     last = [time.perf_counter(), time.thread_time()]
 
@@ -201,9 +239,7 @@ def measure_pauses(count: int) -> None:
     window.worker.stop()
     office.desk.close()
     wall, own = (sorted(times) for times in zip(*pauses, strict=True))
-    print(
-        f"GUI thread while the worker takes in {count} articles, ms between two looks at its events ({len(wall)} looks)"
-    )
+    print(f"GUI thread while the worker {what}, ms between two looks at its events ({len(wall)} looks)")
     for name, times in (("by the clock", wall), ("own CPU", own)):
         middle = statistics.median(times) * 1000
         p99 = times[int(len(times) * 0.99)] * 1000
@@ -240,7 +276,9 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["measure"]:
         measure(Path(sys.argv[2]))
     elif sys.argv[1:2] == ["pauses"]:
-        measure_pauses(int((sys.argv[2:] or ["3000"])[0]))
+        measure_import(int((sys.argv[2:] or ["3000"])[0]))
+    elif sys.argv[1:2] == ["refresh"]:
+        measure_refresh(int((sys.argv[2:] or ["1000"])[0]))
     else:
         for size in [int(text) for text in sys.argv[1:]] or [1_000, 100_000]:
             made = library(size)

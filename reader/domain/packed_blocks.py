@@ -11,7 +11,7 @@ from typing import Any
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
 
 _KINDS = {kind.value: kind for kind in BlockKind}
-_BEGINNING = 1_000  # characters: enough to tell a language
+_BEGINNING = 400  # characters: enough to tell a language
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,20 @@ from reader.gui.texts import QT_TRANSLATE_NOOP, translate
 # Every sentence as it is written where it is raised; `{}` stands for what differs.
 _SENTENCES: tuple[str, ...] = (
     *FEED_SENTENCES,
+    QT_TRANSLATE_NOOP("Library", "No article has this label."),
+    QT_TRANSLATE_NOOP("Library", "There is no folder with this name."),
+    QT_TRANSLATE_NOOP(
+        "Library", "After has: write image, enclosure, audio, video or fulltext; it was searched as words."
+    ),
+    QT_TRANSLATE_NOOP("Library", "After kind: write article, podcast or video; it was searched as words."),
+    QT_TRANSLATE_NOOP("Library", "After is: write unread, read, starred or muted; it was searched as words."),
     QT_TRANSLATE_NOOP("Library", "The search text is too long; only its beginning was searched."),
     QT_TRANSLATE_NOOP("Library", "There are too many search terms; only the first were searched."),
-    QT_TRANSLATE_NOOP("Library", "Authors cannot be searched yet; the name was searched as words."),
     QT_TRANSLATE_NOOP("Library", "No source has this name."),
     QT_TRANSLATE_NOOP(
         "Library",
         "This is not a date; it was searched as words. Write 2021, 2021-08, 2021-08..2021-10 or yesterday.",
     ),
-    QT_TRANSLATE_NOOP("Library", "After is: write unread, read or starred; it was searched as words."),
     QT_TRANSLATE_NOOP("Library", "This is not a language; it was searched as words. Write nl, en, de, fr or es."),
     QT_TRANSLATE_NOOP("Library", "There is no search field with this name; it was searched as words."),
     QT_TRANSLATE_NOOP("Library", "An asterisk can only stand at the end of a word; the parts were searched as words."),

@@ -43,7 +43,7 @@ OFFLINE_AFTER = 8  # feeds that cannot be reached, with no answer from any, say 
 OFFLINE_SECONDS = 300
 _MAYBE_OFFLINE = {FailureKind.OFFLINE, FailureKind.NOT_FOUND_HOST}
 _ALL = 1_000_000
-_SAMPLE = 5  # items that tell which language a feed is in
+_SAMPLE = 3  # items that tell which language a feed is in
 
 _CUT = "This feed has more items than are taken from one feed: the first 10,000 were kept."
 _STATUSES = {
@@ -219,7 +219,7 @@ class Refreshing:
         feed = answer.feed
         place = FeedPlace(feed.id, feed.source_id, feed.wants_full_text, feed.keep_days)
         items = named_items(document.items)
-        names = frozenset(name for name, _ in items)
+        names = {name: item.link for name, item in items}
         language = _language_of(document)
         # from the last, the oldest, to the first: among items of one second the later id is listed first
         for some in _batches(items):
@@ -372,6 +372,6 @@ def _new_item(feed: DueFeed, name: str, item: FeedItem, language: str) -> NewIte
 def _language_of(document: FeedDocument) -> str:
     """The language of all items where a sample agrees, else ''. What feeds state is often their software's default."""
     step = max(len(document.items) // _SAMPLE, 1)
-    texts = [item.packed.beginning for item in document.items[::step]]
+    texts = [item.packed.beginning for item in document.items[::step][:_SAMPLE]]
     found = {detect_language(text) for text in texts if text.strip()}
     return found.pop() if len(found) == 1 and len(texts) >= _SAMPLE else ""

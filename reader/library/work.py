@@ -33,11 +33,13 @@ log = logging.getLogger(__name__)
 
 INDEX_STEP = 2_000  # articles a commit: one second of a core, the longest that a stop may wait
 RECOGNISE_STEP = 20
+RECOGNISE_STEP_FETCHING = 2  # what comes in meanwhile does not wait for long
 REMAKE_STEP = 20
 # A commit costs 10 ms and a segment: names found in one second's recognising go into the index together.
 INDEX_EVERY_SECONDS = 1.0
+INDEX_EVERY_SECONDS_FETCHING = 5.0  # most refreshes are over by then
 _INDEX_SHARE = 9.0  # and takes a tenth of the time while more comes in: what is stored can be read meanwhile
-ARRIVES_SOON_SECONDS = 0.03  # what is being fetched goes before finding names
+ARRIVES_SOON_SECONDS = 0.3  # what is being fetched goes before finding names
 MOST_ATTEMPTS = 3
 _MOST_NOTIFIED = 20  # told by title
 BACKUP_EVERY_SECONDS = 24 * 3600.0
@@ -129,7 +131,9 @@ class Work:
             return True
         if recognise and (self._wait_for_the_web(ARRIVES_SOON_SECONDS) or self._recognise()):
             return True
-        if self._index_some() or self._apply_rules(recognise) or self._remake_blocks():
+        if not self._is_fetching() and self._index_some():  # else when it is due: every commit has its price
+            return True
+        if self._apply_rules(recognise) or self._remake_blocks():
             return True
         return self._is_fetching() and (self._wait_for_the_web(LOOK_UP_SECONDS) or True)
 
@@ -206,7 +210,8 @@ class Work:
 
     def _index_is_due(self) -> bool:
         waited = time.monotonic() - self._last_index
-        return waited > max(INDEX_EVERY_SECONDS, _INDEX_SHARE * self._index_took)
+        least = INDEX_EVERY_SECONDS_FETCHING if self._is_fetching() else INDEX_EVERY_SECONDS
+        return waited > max(least, _INDEX_SHARE * self._index_took)
 
     def _fetch(self) -> bool:
         if self._refreshing is None or self._full_texts is None:
@@ -269,7 +274,8 @@ class Work:
             return False
         if self._engine is None:
             self._engine = self._make_engine()
-        changes = recognise_pending(self._stores, self._engine, self._known, RECOGNISE_STEP)
+        some = RECOGNISE_STEP_FETCHING if self._is_fetching() else RECOGNISE_STEP
+        changes = recognise_pending(self._stores, self._engine, self._known, some)
         if changes is None:
             return False
         self._advance("recognise", len(changes.updated), self._stores.queues.pending().recognising)

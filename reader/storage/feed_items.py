@@ -8,8 +8,8 @@ story in another feed (the same link and title, or the same text) is kept as a c
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from reader.domain.feed import Enclosure
@@ -20,6 +20,7 @@ from reader.storage.packing import ID_SUM
 
 _DAY = 24 * 3600
 _REMOVED_AT_ONCE = 100  # another writer waits for some tens of milliseconds
+_NONE: Mapping[str, str] = {}
 _SAME_TEXT_CHARS = 200  # two feeds may well have a short text in common by chance
 
 
@@ -55,10 +56,11 @@ class FeedItems:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, place: FeedPlace, items: Sequence[NewItem], names: Collection[str] = ()) -> Placed:
+    def put(self, place: FeedPlace, items: Sequence[NewItem], names: Mapping[str, str] = _NONE) -> Placed:
         """Add or update in one transaction, in the feed's order: the first is the newest where dates are the same.
 
-        `names` are those of all items that the feed gives now, so that two of them with one link are two articles.
+        `names` are those of all items that the feed gives now, each with its link, so that two of them with one link
+        are two articles.
         Nothing is put into a feed that was left meanwhile.
         """
         added: list[int] = []
@@ -186,15 +188,16 @@ class _Batch:
 
     connection: Connection
     place: FeedPlace
-    names: Collection[str]
+    names: Mapping[str, str]
     now: int
 
     def put(self, item: NewItem) -> tuple[int | None, bool]:
         """The article that was added (True) or changed (False); None where nothing was to be done."""
+        found = self._find(item.name)
+        if found and found[0] is not None and self._is_reused(item, found[0]):
+            item = _named_by_link(item, self.place.feed_id)
+            found = self._find(item.name)
         text_hash = item.article.packed.text_hash
-        found = self.connection.execute(
-            "SELECT article_id FROM feed_item WHERE feed_id = ? AND guid = ?", (self.place.feed_id, item.name)
-        ).fetchone()
         known: int | None = found[0] if found else None
         if found and known is None:
             return None, False  # removed, and not to come back
@@ -214,6 +217,24 @@ class _Batch:
         put_article(self.connection, item.article, self.now, before[1], known)
         _put_enclosures(self.connection, known, item.enclosures)
         return known, False
+
+    def _find(self, name: str) -> tuple[int | None] | None:
+        found: tuple[int | None] | None = self.connection.execute(
+            "SELECT article_id FROM feed_item WHERE feed_id = ? AND guid = ?", (self.place.feed_id, name)
+        ).fetchone()
+        return found
+
+    def _is_reused(self, item: NewItem, article_id: int) -> bool:
+        """Whether a name that was an article's is given to another: with its own link and its own title."""
+        received = item.article.received
+        if not names_one_article(received.url):
+            return False
+        url, title = self.connection.execute("SELECT url, title FROM article WHERE id = ?", (article_id,)).fetchone()
+        return (
+            names_one_article(url)
+            and _place_of(url) != _place_of(received.url)
+            and folded(title) != folded(received.title)
+        )
 
     def _add(self, item: NewItem, text_hash: bytes) -> int:
         original = self._original(item, text_hash)
@@ -246,11 +267,12 @@ class _Batch:
         rows = self.connection.execute(
             "SELECT i.guid, i.article_id, a.text_hash, a.title FROM feed_item i JOIN article a ON a.id = i.article_id"
             " WHERE i.feed_id = ? AND i.link = ? LIMIT 50",
-            (self.place.feed_id, _place_of(received.url)),
+            (self.place.feed_id, place := _place_of(received.url)),
         )
         for name, article_id, known_hash, title in rows:
+            is_other = _place_of(self.names.get(name, "")) == place  # it is given beside this one
             is_same = item.name == received.url or known_hash == text_hash or folded(title) == folded(received.title)
-            if is_same and name not in self.names:
+            if is_same and not is_other:
                 return int(article_id)
         return None
 
@@ -314,6 +336,12 @@ def _put_enclosures(connection: Connection, article_id: int, enclosures: tuple[E
             for at, one in enumerate(enclosures)
         ],
     )
+
+
+def _named_by_link(item: NewItem, feed_id: int) -> NewItem:
+    name = f"link:{item.article.received.url}"  # the link alone may be a name already
+    received = replace(item.article.received, identity=f"feed:{feed_id}:{name}")
+    return replace(item, name=name, article=replace(item.article, received=received))
 
 
 def names_one_article(link: str) -> bool:

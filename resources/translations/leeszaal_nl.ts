@@ -1034,6 +1034,26 @@
 <context>
     <name>Library</name>
     <message>
+        <source>No article has this label.</source>
+        <translation>Geen artikel heeft dit label.</translation>
+    </message>
+    <message>
+        <source>There is no folder with this name.</source>
+        <translation>Er is geen map met deze naam.</translation>
+    </message>
+    <message>
+        <source>After has: write image, enclosure, audio, video or fulltext; it was searched as words.</source>
+        <translation>Schrijf na heeft: afbeelding, bijlage, geluid, film of volledig; er is op de woorden gezocht.</translation>
+    </message>
+    <message>
+        <source>After kind: write article, podcast or video; it was searched as words.</source>
+        <translation>Schrijf na soort: artikel, podcast of film; er is op de woorden gezocht.</translation>
+    </message>
+    <message>
+        <source>After is: write unread, read, starred or muted; it was searched as words.</source>
+        <translation>Schrijf na is: ongelezen, gelezen, ster of gedempt; er is op de woorden gezocht.</translation>
+    </message>
+    <message>
         <source>The subscription list cannot be written: that is a folder.</source>
         <translation>De abonnementenlijst kan niet worden geschreven: dat is een map.</translation>
     </message>
@@ -1358,20 +1378,12 @@
         <translation>Een sluithaakje zonder openingshaakje is weggelaten.</translation>
     </message>
     <message>
-        <source>After is: write unread, read or starred; it was searched as words.</source>
-        <translation>Schrijf na is: ongelezen, gelezen of ster; het is als woorden gezocht.</translation>
-    </message>
-    <message>
         <source>An asterisk can only stand at the end of a word; the parts were searched as words.</source>
         <translation>Een sterretje kan alleen aan het eind van een woord staan; de delen zijn als woorden gezocht.</translation>
     </message>
     <message>
         <source>Another program is updating the search index; try again when it is done.</source>
         <translation>Een ander programma werkt de zoekindex bij; probeer het opnieuw als dat klaar is.</translation>
-    </message>
-    <message>
-        <source>Authors cannot be searched yet; the name was searched as words.</source>
-        <translation>Op auteur zoeken kan nog niet; de naam is als woorden gezocht.</translation>
     </message>
     <message>
         <source>No backup could be made in {} ({}); make room and try again.</source>

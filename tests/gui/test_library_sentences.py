@@ -11,18 +11,20 @@ import pytest
 import reader
 from reader.gui import library_sentences
 from reader.gui.library_sentences import in_own_language
+from reader.search.query_words import NOTICES
 
 PACKAGE = Path(reader.__file__).parent
 SPEAKERS = ("storage", "library", "sources", "web", "feeds", "worker.py", "search/writer.py")
 SAID_BY = {
-    "LeeszaalError", "LibraryDamaged", "LibraryInUse", "NotFound", "UnreadableFile", "Skipped", "BadLine", "FetchFailed",
-    "NoSafe", "NotAFeed", "NoArticle", "ParserFailed", "_fail",
+    "LeeszaalError", "LibraryDamaged", "LibraryInUse", "NotFound", "UnreadableFile", "Skipped", "BadLine",
+    "FetchFailed", "NoSafe", "NotAFeed", "NoArticle", "ParserFailed", "_fail",
 }  # fmt: skip
 # Wrapped by the library before anyone hears them.
 UNHEARD = {"The library could not be changed: {}."}
 
 
 def sentences() -> Iterator[str]:
+    yield from NOTICES
     for speaker in SPEAKERS:
         path = PACKAGE / speaker
         for file in [path] if path.is_file() else sorted(path.glob("*.py")):

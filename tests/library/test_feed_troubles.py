@@ -67,6 +67,18 @@ def test_one_guid_for_all_items_loses_none(library: Library, server: LoopbackSer
     assert (report.new, report.updated) == (0, 0)
 
 
+def test_a_guid_that_is_given_to_another_article_takes_none_away(
+    library: Library, server: LoopbackServer, outside: Outside
+) -> None:
+    """A feed of one item at a time that is always called the same."""
+    library.subscriptions.subscribe(server.url("/rss"))
+    for _ in range(2):
+        for n in range(3):
+            server.serve("/rss", rss(story(n, guid="altijd")))
+            refresh(library, outside)
+    assert sorted(titles(library)) == ["Bericht 0", "Bericht 1", "Bericht 2"]
+
+
 def test_an_item_given_twice_is_as_the_first_says(library: Library, server: LoopbackServer, outside: Outside) -> None:
     server.serve("/rss", rss(story(1, title="Nieuw"), story(1, title="Oud"), story(2)))
     library.subscriptions.subscribe(server.url("/rss"))
