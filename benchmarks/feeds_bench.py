@@ -70,7 +70,8 @@ def write_feeds(folder: Path, feeds: int, items: int, chars: int) -> int:
                 f"<item><title>{escape(one['title'])}</title><link>{link}</link><guid>{link}</guid>"
                 f"<description><![CDATA[{paragraphs}]]></description></item>"
             )
-        text = f'<rss version="2.0"><channel><title>Krant {n}</title>{"".join(parts)}</channel></rss>'
+        head = f"<title>Krant {n}</title><language>nl</language>"
+        text = f'<rss version="2.0"><channel>{head}{"".join(parts)}</channel></rss>'
         total += (folder / f"{n}.xml").write_bytes(text.encode())
     return total
 

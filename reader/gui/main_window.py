@@ -44,7 +44,7 @@ from reader.gui.searching import Searching
 from reader.gui.session import Session
 from reader.gui.sidebar import Sidebar
 from reader.gui.sidebar_delegate import SidebarDelegate
-from reader.gui.sidebar_entries import View
+from reader.gui.sidebar_entries import SidebarEntry, View, counted_entries
 from reader.gui.sidebar_model import SidebarModel
 from reader.gui.sidebar_room import SidebarRoom
 from reader.gui.status_line import StatusLine
@@ -356,12 +356,13 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         self._desk.ask(
-            lambda library, _: library.sidebar(), self._show_counts, failed=self.telling.failure,
+            lambda library, _: counted_entries(library.sidebar()), self._show_counts, failed=self.telling.failure,
             lane=Lane.BACKGROUND, key="sidebar",
         )  # fmt: skip
 
-    def _show_counts(self, counts: SidebarCounts) -> None:
-        self.sidebar.tree.set_counts(counts)
+    def _show_counts(self, counted: tuple[SidebarCounts, tuple[SidebarEntry, ...]]) -> None:
+        counts, entries = counted
+        self.sidebar.tree.set_counts(counts, entries)
         self.counted.emit(counts)
         self.update_situation()
         self.feed_doors.take_counts(counts)

@@ -112,6 +112,11 @@ def view_title(scope: Scope) -> str:
             return translate("Sidebar", "Sources")
 
 
+def counted_entries(counts: SidebarCounts) -> tuple[SidebarCounts, tuple[SidebarEntry, ...]]:
+    """With the rows made of them; for any thread."""
+    return counts, entries(counts)
+
+
 def entries(counts: SidebarCounts | None) -> tuple[SidebarEntry, ...]:
     """The rows for these counts; before they are known, the standing views without any."""
     standing = (

@@ -54,7 +54,7 @@ class SidebarTree(QTreeView):
         self._is_folding = False  # by a press of the mouse that is not over yet
         self._under_menu = ""  # the key of the row whose menu is open
         self._drop: Drop | None = None
-        self._waiting: tuple[SidebarCounts | None] | None = None
+        self._waiting: tuple[SidebarCounts | None, tuple[SidebarEntry, ...] | None] | None = None
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setObjectName("sidebarTree")
@@ -105,13 +105,13 @@ class SidebarTree(QTreeView):
         self.preview(index)
         self._take_view(index)
 
-    def set_counts(self, counts: SidebarCounts | None) -> None:
+    def set_counts(self, counts: SidebarCounts | None, entries: tuple[SidebarEntry, ...] | None = None) -> None:
         """New rows wait while a name is typed or a row is dragged."""
         if self.state() in {QTreeView.State.EditingState, QTreeView.State.DraggingState}:
-            self._waiting = (counts,)
+            self._waiting = (counts, entries)
             return
         self._waiting = None
-        self._entries.set_counts(counts)
+        self._entries.set_counts(counts, entries)
 
     def start_renaming(self) -> None:
         entry = self.target
@@ -361,5 +361,4 @@ class SidebarTree(QTreeView):
 
     def _take_waiting(self) -> None:
         if self._waiting is not None:
-            (counts,) = self._waiting
-            self.set_counts(counts)
+            self.set_counts(*self._waiting)

@@ -43,6 +43,7 @@ OFFLINE_AFTER = 8  # feeds that cannot be reached, with no answer from any, say 
 OFFLINE_SECONDS = 300
 _MAYBE_OFFLINE = {FailureKind.OFFLINE, FailureKind.NOT_FOUND_HOST}
 _ALL = 1_000_000
+_TELL_SECONDS = 0.1
 _SAMPLE = 3  # items that tell which language a feed is in
 
 _CUT = "This feed has more items than are taken from one feed: the first 10,000 were kept."
@@ -89,6 +90,7 @@ class _Round:
     failed: list[FailedFeed] = field(default_factory=list)
     unreached: list[tuple[DueFeed, LeeszaalError]] = field(default_factory=list)
     has_answer: bool = False
+    told: float = 0.0  # when progress was last told
     no_safe: NoSafe | None = None  # asked once: it may keep each question waiting for a minute
 
     @property
@@ -271,6 +273,11 @@ class Refreshing:
 
     # a round
     def _advance(self) -> None:
+        """Tell how far it is, ten times a second at most, and at the end."""
+        now = time.monotonic()
+        if now - self._round.told < _TELL_SECONDS and self._under_way:
+            return
+        self._round.told = now
         left = self._checks.count_due(int(time.time())) - (self._stored is not None)  # those in flight are still due
         self._round.total = max(self._round.total, self._round.done + left)
         self._reporter.progress("refresh", min(self._round.done, self._round.total), self._round.total)
@@ -370,8 +377,11 @@ def _new_item(feed: DueFeed, name: str, item: FeedItem, language: str) -> NewIte
 
 
 def _language_of(document: FeedDocument) -> str:
-    """The language of all items where a sample agrees, else ''. What feeds state is often their software's default."""
+    """The language of all items, where the first agrees with what the feed states or a sample agrees with itself; else
+    ''. What feeds state is often their software's default."""
     step = max(len(document.items) // _SAMPLE, 1)
-    texts = [item.packed.beginning for item in document.items[::step][:_SAMPLE]]
-    found = {detect_language(text) for text in texts if text.strip()}
+    texts = [item.packed.beginning for item in document.items[::step][:_SAMPLE] if item.packed.beginning.strip()]
+    if texts and detect_language(texts[0]) == (document.language or "?"):
+        return document.language
+    found = {detect_language(text) for text in texts}
     return found.pop() if len(found) == 1 and len(texts) >= _SAMPLE else ""

@@ -37,7 +37,7 @@ RECOGNISE_STEP_FETCHING = 2  # what comes in meanwhile does not wait for long
 REMAKE_STEP = 20
 # A commit costs 10 ms and a segment: names found in one second's recognising go into the index together.
 INDEX_EVERY_SECONDS = 1.0
-INDEX_EVERY_SECONDS_FETCHING = 5.0  # most refreshes are over by then
+INDEX_EVERY_SECONDS_FETCHING = 15.0  # most refreshes are over by then; what is stored is listed at once
 _INDEX_SHARE = 9.0  # and takes a tenth of the time while more comes in: what is stored can be read meanwhile
 ARRIVES_SOON_SECONDS = 0.3  # what is being fetched goes before finding names
 MOST_ATTEMPTS = 3
@@ -93,6 +93,7 @@ class Work:
         self._tally = Tally()
         self._has_samples = False
         self._last_index = self._index_took = 0.0
+        self._may_have_rules = True
         self._totals: dict[str, int] = {}
         try:
             stores.queues.recognise_older_than(engine_version)
@@ -127,15 +128,21 @@ class Work:
         # During an import and while names are found the index follows in larger pieces, else at once.
         if self._index_is_due() and self._index_some():
             return True
+        if self._may_have_rules and self._apply_rules(recognise):
+            return True
         if self._fetch() or self._import_step():
             return True
-        if recognise and (self._wait_for_the_web(ARRIVES_SOON_SECONDS) or self._recognise()):
+        is_fetching = self._is_fetching()
+        if is_fetching:
+            if self._wait_for_the_web(ARRIVES_SOON_SECONDS):
+                return True
+            if self._seconds_since_index() > INDEX_EVERY_SECONDS and self._index_some():  # a slow server leaves room
+                return True
+        if recognise and self._recognise():
             return True
-        if not self._is_fetching() and self._index_some():  # else when it is due: every commit has its price
+        if not is_fetching and self._index_some():
             return True
-        if self._apply_rules(recognise) or self._remake_blocks():
-            return True
-        return self._is_fetching() and (self._wait_for_the_web(LOOK_UP_SECONDS) or True)
+        return self._apply_rules(recognise) or self._remake_blocks() or is_fetching
 
     def run(self, recognise: bool = True, is_stopped: Callable[[], bool] = lambda: False) -> None:
         """Work until all is done or `is_stopped`."""
@@ -209,9 +216,11 @@ class Work:
             self._tally = Tally()
 
     def _index_is_due(self) -> bool:
-        waited = time.monotonic() - self._last_index
         least = INDEX_EVERY_SECONDS_FETCHING if self._is_fetching() else INDEX_EVERY_SECONDS
-        return waited > max(least, _INDEX_SHARE * self._index_took)
+        return self._seconds_since_index() > max(least, _INDEX_SHARE * self._index_took)
+
+    def _seconds_since_index(self) -> float:
+        return time.monotonic() - self._last_index
 
     def _fetch(self) -> bool:
         if self._refreshing is None or self._full_texts is None:
@@ -245,6 +254,7 @@ class Work:
     def _apply_rules(self, recognise: bool) -> bool:
         applied = self._rules.apply_to_new(recognise)
         if applied is None:
+            self._may_have_rules = False
             return False
         self._reporter.changed(applied.changes)
         if applied.notified:
@@ -258,6 +268,7 @@ class Work:
         changes = self._index.index_pending(INDEX_STEP)
         self._last_index = time.monotonic()
         self._index_took = self._last_index - began
+        self._may_have_rules = True  # what is indexed can be asked for
         if changes is None:
             self._index.is_rebuilding = False
             self._totals.pop("index", None)

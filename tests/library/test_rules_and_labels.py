@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 from feeding import ids, refresh, rss, story, titles
+from making import put, received
 from web_server import LoopbackServer
-from working import work_off
+from working import Told, work_off
 
 from reader.domain.rule import Rule, RuleActions
 from reader.errors import LeeszaalError
+from reader.library import work
 from reader.library.asking import Scope
+from reader.library.engines import ENGINE_VERSION, make_engine
 from reader.library.library import Library
 from reader.library.outside import Outside
 
@@ -39,6 +42,24 @@ def test_a_rule_may_ask_for_names_and_feeds(library: Library, server: LoopbackSe
     work_off(library, recognise=True, outside=outside)
     library.refresh()
     assert sorted(titles(library, scope=Scope.UNREAD)) == ["Bericht 2", "Bericht 3"]
+
+
+def test_a_rule_does_not_wait_for_the_names_of_everything_else(
+    library: Library, server: LoopbackServer, outside: Outside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "INDEX_EVERY_SECONDS", 0.0)
+    monkeypatch.setattr(work, "RECOGNISE_STEP", 1)
+    monkeypatch.setattr(work, "_INDEX_SHARE", 0.0)
+    put(library.stores, *(received(f"Oud {n}", f"Zin {n} over Utrecht.") for n in range(40)))
+    library.rules.save(Rule(0, "", "voetbal", RuleActions(stars=True)))
+    library.subscriptions.subscribe(server.serve("/rss", rss(story(1, title="Voetbal"))))
+    doing = work.Work(library.stores, ENGINE_VERSION, make_engine, Told(), outside)
+    try:
+        while not library.stores.states.ids("is_starred"):
+            assert doing.step()
+    finally:
+        doing.close()
+    assert library.pending().recognising > 20
 
 
 def test_a_muting_rule_takes_articles_out_of_every_list(

