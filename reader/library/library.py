@@ -92,6 +92,7 @@ class Library:
         query = self._scoped(request, parsed.query, masks)
         suggestion = None
         try:
+            masks = self._once(snapshot, query, masks)
             if request.order is Order.RELEVANCE and parsed.words:
                 ids, _ = snapshot.best(query, masks, None, is_cancelled, self._day_began())
             else:
@@ -128,6 +129,7 @@ class Library:
         try:
             masks = self._masks.masks()
             query = self._scoped(request, self._parse(request).query, masks)
+            masks = self._once(snapshot, query, masks)
             found = snapshot.facets(query, masks, most, never, self._zone)
         except IndexDamaged:
             self._set_damaged()
@@ -266,6 +268,12 @@ class Library:
     def _scoped(self, request: SearchRequest, query: Query, masks: Masks) -> Query:
         has_hidden = masks.hidden is not None and bool(masks.hidden.any())
         return self._scopes.query(request, query, self._day_began(), has_hidden=has_hidden)
+
+    def _once(self, snapshot: Snapshot, query: Query, masks: Masks) -> Masks:
+        """A further telling of a story is hidden where an earlier one answers the question too, and only there."""
+        if masks.hidden is None or masks.muted is None or np.array_equal(masks.hidden, masks.muted):
+            return masks
+        return self._masks.once_among(snapshot.matching(query, replace(masks, hidden=masks.muted)), masks)
 
     def _listed(self, request: SearchRequest, unindexed: int) -> SearchResult:
         """Straight from SQLite: while the index is behind or being rebuilt, the list still shows every article."""

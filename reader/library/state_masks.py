@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 import numpy as np
@@ -20,6 +20,7 @@ class _Arrays:
     starred: np.ndarray
     muted: np.ndarray
     copies: np.ndarray
+    told: np.ndarray  # of each copy, its id and that of the original, by its id
 
     def grow(self, size: int) -> None:
         """New articles are unread, and nothing else."""
@@ -50,6 +51,21 @@ class StateMasks:
             arrays.grow(size)
             return Masks(arrays.unread.copy(), arrays.starred.copy(), arrays.muted.copy(), arrays.muted | arrays.copies)
 
+    def once_among(self, ids: np.ndarray, masks: Masks) -> Masks:
+        """These masks with no more hidden than what is told again among these articles, and what is muted."""
+        with self._lock:
+            told = self._arrays.told if self._arrays is not None else np.zeros((0, 2), np.int64)
+        is_there = np.zeros(max(int(ids.max(initial=0)), int(told.max(initial=0))) + 1, bool)
+        is_there[ids] = True
+        told = told[is_there[told[:, 0]]]
+        _, first = np.unique(told[:, 1], return_index=True)
+        is_first = np.zeros(len(told), bool)
+        is_first[first] = True
+        again = told[is_there[told[:, 1]] | ~is_first, 0]
+        hidden = np.zeros(0, bool) if masks.muted is None else masks.muted.copy()
+        hidden[again[again < len(hidden)]] = True
+        return replace(masks, hidden=hidden)
+
     def set_read(self, ids: Sequence[int], value: bool) -> None:
         self._set("unread", ids, not value)
 
@@ -68,11 +84,12 @@ class StateMasks:
                     self._arrays = None
 
     def _load(self, size: int) -> _Arrays:
-        arrays = _Arrays(np.ones(size, bool), *(np.zeros(size, bool) for _ in range(3)))
+        told = np.array([(row[0], row[2]) for row in sorted(self._items.copies())], np.int64).reshape(-1, 2)
+        arrays = _Arrays(np.ones(size, bool), np.zeros(size, bool), np.zeros(size, bool), np.zeros(size, bool), told)
         arrays.unread[_within(self._states.ids("is_read"), size)] = False
         arrays.starred[_within(self._states.ids("is_starred"), size)] = True
         arrays.muted[_within(self._states.ids("is_muted"), size)] = True
-        arrays.copies[_within([row[0] for row in self._items.copies()], size)] = True
+        arrays.copies[_within(told[:, 0].tolist(), size)] = True
         return arrays
 
     def _set(self, name: str, ids: Sequence[int], value: bool) -> None:

@@ -9,7 +9,8 @@ from working import Told, work_off
 
 from reader.domain.dates import ArticleDate
 from reader.domain.feed import FeedSettings
-from reader.library.asking import Scope
+from reader.domain.query import Order
+from reader.library.asking import Scope, SearchRequest
 from reader.library.engines import ENGINE_VERSION, make_engine
 from reader.library.library import Library
 from reader.library.outside import Outside
@@ -121,6 +122,22 @@ def test_one_story_in_two_feeds_is_one_row(library: Library, server: LoopbackSer
     assert library.sidebar().unread == 1 and the_feed(library, two).unread == 1
     library.mark_read(changed.updated, False)
     assert library.sidebar().unread == 2
+
+
+def test_a_second_telling_is_found_by_words_that_only_it_has(
+    library: Library, server: LoopbackServer, outside: Outside
+) -> None:
+    library.subscriptions.subscribe(server.serve("/een", rss(story(1, text="Alleen het begin."), title="Een")))
+    refresh(library, outside)
+    for name in ("Twee", "Drie"):
+        text = f"Het zonnepark van {name} komt er. {LONG}"
+        library.subscriptions.subscribe(server.serve(f"/{name}", rss(story(1, text=text), title=name)))
+        refresh(library, outside)
+    assert len(ids(library, "zonnepark")) == len(ids(library, "drie")) == len(ids(library, "bericht")) == 1
+    assert len(ids(library)) == 1 and len(ids(library, "bericht", Scope.UNREAD)) == 1
+    for text in ("zonnepark", "bericht", ""):
+        assert library.facets(SearchRequest(text)).total == 1
+    assert library.search(SearchRequest("zonnepark", order=Order.RELEVANCE)).total == 1
 
 
 def test_a_copy_takes_the_place_of_an_original_that_is_removed(
