@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    """`gap` pixels beside each widget, and `below` each line."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, below: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._below = gap, below
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -58,7 +60,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(inside.width(), 40)))
             if x > inside.x() and x + size.width() > inside.x() + inside.width():
-                x, y, line = inside.x(), y + line + self._gap, 0
+                x, y, line = inside.x(), y + line + self._below, 0
             if is_real:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QVBoxLayout, QWidget
 
+from reader.gui.flow_layout import FlowLayout
 from reader.gui.starter_feeds import LANGUAGES, StarterFeed, language_title
-from reader.gui.starter_flow import Flow
 from reader.gui.starter_tree import StarterTree
 from reader.gui.subscribe_addresses import same_place
 from reader.gui.texts import number, translate
@@ -64,7 +64,7 @@ class StarterPage(QFrame):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._text)
-        chips, ways = Flow(), Flow(below=1)
+        chips, ways = FlowLayout(gap=8), FlowLayout(gap=8, below=1)
         for chip in self._languages.values():
             chips.addWidget(chip)
         for way in (self._go, *self._ways.values()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.gui.starter_feeds import TOPICS, StarterFeed, topic_title
@@ -13,6 +13,7 @@ from reader.gui.subscribe_addresses import shown
 from reader.gui.texts import as_tip, number
 
 FEED = Qt.ItemDataRole.UserRole + 1
+_WIDE = 340  # pixels that hold a name and a host
 
 
 class StarterTree(QTreeWidget):
@@ -66,7 +67,7 @@ class StarterTree(QTreeWidget):
             head.setFont(0, font)
             head.setCheckState(0, Qt.CheckState.Unchecked)
             for feed in of_topic:
-                item = QTreeWidgetItem([feed.title, _host(feed.site)])
+                item = QTreeWidgetItem([feed.title, self._beside(feed)])
                 item.setForeground(1, soft)
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setData(0, FEED, feed)
@@ -79,6 +80,17 @@ class StarterTree(QTreeWidget):
         self.blockSignals(False)
         if self.topics():
             self.setCurrentItem(self.topics()[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name goes before the host it comes from."""
+        super().resizeEvent(event)
+        self.blockSignals(True)
+        for feed, item in self.feeds():
+            item.setText(1, self._beside(feed))
+        self.blockSignals(False)
+
+    def _beside(self, feed: StarterFeed) -> str:
+        return _host(feed.site) if self.width() >= _WIDE else ""
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 1 and item.childCount():
