@@ -27,7 +27,6 @@ class Actions(QObject):
         self._icons = icons
         self._main = {command.id: self._make_main(command, window) for command in COMMANDS}
         self._keys = {command.id: self._make_keys(command, panes) for command in COMMANDS if command.keys}
-        self._situation = Situation()
         self._menus: dict[Menu, QMenu] = {}
         self.set_texts()
 
@@ -38,7 +37,6 @@ class Actions(QObject):
         self._main[command_id].trigger()
 
     def set_situation(self, now: Situation) -> None:
-        self._situation = now
         for command in COMMANDS:
             may_run = command.when(now)
             self._main[command.id].setEnabled(may_run)

@@ -90,9 +90,6 @@ class SidebarModel(QAbstractItemModel):
     def index_of_key(self, key: str) -> QModelIndex:
         return self.index_where(lambda entry: entry.key == key)
 
-    def entry_of_view(self, view: View) -> SidebarEntry | None:
-        return self.entry(self.index_of_view(view))
-
     def view_of(self, request: SearchRequest) -> View:
         """The saved search that asks just this, else the part of the library that is asked."""
         asked = replace(request, text=" ".join(request.text.split()))
@@ -104,9 +101,6 @@ class SidebarModel(QAbstractItemModel):
 
     def title_of(self, view: View) -> str:
         return next((one.title for _, one in self.rows() if one.view == view), view.label or view_title(view.scope))
-
-    def views(self) -> Sequence[View]:
-        return [node.entry.view for node in self._nodes if node.entry.view is not None]
 
     def next_with_unread(self, view: View, step: int) -> View | None:
         """The next (1) or previous (-1) feed or source after this view that has something to read, round the end."""

@@ -46,10 +46,6 @@ class FullTexts:
                 (article_id,),
             )
 
-    def count_waiting(self) -> int:
-        row = self._database.connection().execute("SELECT count(*) FROM full_text WHERE is_waiting")
-        return int(row.fetchone()[0])
-
     def next(self, without: Sequence[int], limit: int) -> list[WantedPage]:
         rows = self._database.connection().execute(
             "SELECT w.article_id, a.url, a.title, iif(f.allows_private, f.url, ''), w.is_asked, w.attempts"

@@ -88,10 +88,6 @@ class Queues:
         with self._database.writing() as connection:
             connection.executemany("DELETE FROM index_queue WHERE article_id = ? AND ticket = ?", tickets.items())
 
-    def index_everything(self) -> None:
-        with self._database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO index_queue SELECT id, random() FROM article")
-
     def index_difference(self, in_index: Iterable[int]) -> int:
         """Queue what the index lacks and what it should not have; how many these are."""
         wrong = set(in_index) ^ {row[0] for row in self._database.connection().execute("SELECT id FROM article")}

@@ -337,7 +337,7 @@ def test_names_found_do_not_make_the_list_come_from_the_database(
         return real(self, *arguments)
 
     monkeypatch.setattr(Articles, "list_ids", counted)
-    library.stores.queues.index_everything()
+    library.stores.queues.index_again(range(1, 6))
     assert library.search(SearchRequest()).total == 5
     assert asked == []
     [new] = put(library.stores, received("Nieuw", date="2020-01-01"))
