@@ -2,7 +2,7 @@
 
     python3 run.py              open the app (every other word goes to it: `python3 run.py search "tim cook"`)
     python3 run.py test         check style, types and layers and run the tests; --slow adds the slow ones
-    python3 run.py package      build the standalone app in dist/leeszaal
+    python3 run.py package      build the standalone app in dist/leeszaal, and of it the packages in dist
     python3 run.py setup        only set up
     python3 run.py lock         choose the newest allowed versions of what Leeszaal is built on
 
@@ -35,6 +35,8 @@ OLDEST_PYTHON = (3, 11)
 # the new package provides the old name, so apt finds it.
 APT_PACKAGES = {
     "libEGL.so.1": "libegl1",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libGL.so.1": "libgl1",
     "libGLX.so.0": "libglx0",
     "libOpenGL.so.0": "libopengl0",
@@ -43,6 +45,7 @@ APT_PACKAGES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libstdc++.so.6": "libstdc++6",
@@ -69,11 +72,24 @@ APT_PACKAGES = {
     "libzstd.so.1": "libzstd1",
 }
 # What the window loads when it starts; everything else in PySide6 may miss libraries that nobody needs here.
-QT_PARTS = ("QtWidgets.abi3.so", "QtSvg.abi3.so", "Qt/plugins/platforms/libqxcb.so")
+QT_PARTS = (
+    "QtWidgets.abi3.so",
+    "QtSvg.abi3.so",
+    "QtNetwork.abi3.so",
+    "QtPrintSupport.abi3.so",
+    "Qt/plugins/platforms/libqxcb.so",
+)
 # Programs and libraries by the package that brings them: the test with real key presses, and what PyInstaller needs.
-TEST_PARTS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox"}
+TEST_PARTS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox", "faketime": "faketime"}
 PYTHON = f"python{sys.version_info[0]}.{sys.version_info[1]}"
 BUILD_PARTS = {"objdump": "binutils", "objcopy": "binutils", f"lib{PYTHON}.so.1.0": f"lib{PYTHON}"}
+# What judges the packages, and what makes the bare machine that they are tried on.
+PACKAGE_PARTS = {
+    "appstreamcli": "appstream",
+    "debootstrap": "debootstrap",
+    "desktop-file-validate": "desktop-file-utils",
+    "lintian": "lintian",
+}
 
 QT_PROBE = """
 from PySide6.QtWidgets import QApplication
@@ -335,6 +351,7 @@ def run_tests(arguments: list[str]) -> int:
     if sys.platform.startswith("linux"):
         missing = find_parts(TEST_PARTS, "The test with real key presses needs a screen of its own")
         missing += find_parts(BUILD_PARTS, "PyInstaller needs parts of the system") if with_slow else []
+        missing += find_parts(PACKAGE_PARTS, "The packages are tried with Debian's own tools") if with_slow else []
         if missing and os.environ.get("CI"):
             raise Stop(f"On CI no test may be left out for want of {', '.join(missing)}.")
         if missing:
@@ -378,7 +395,7 @@ def package(arguments: list[str]) -> int:
         if missing:
             line = apt_line(sorted({BUILD_PARTS[part] for part in missing}))
             raise Stop(f"PyInstaller needs {', '.join(missing)}. Type this line, then the same as before:\n    {line}")
-    return call([str(venv_python()), str(ROOT / "packaging" / "build.py"), *arguments], folder=ROOT)
+    return call([str(venv_python()), str(ROOT / "packaging" / "packages.py"), *arguments], folder=ROOT)
 
 
 def call(

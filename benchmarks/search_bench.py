@@ -38,6 +38,7 @@ PAGE = 50
 TIMES = 100
 TIMES_OF_SLOW = 20  # of stock Whoosh, some of whose answers take seconds
 BATCH = 10_000
+_APART = 5  # words between two that are near each other
 
 
 class Engine(Protocol):
@@ -51,6 +52,7 @@ class Engine(Protocol):
     def all_of(self, texts: Sequence[str]) -> object: ...
     def phrase(self, texts: Sequence[str]) -> object: ...
     def near_spelling(self, text: str) -> object: ...
+    def nearby(self, texts: Sequence[str]) -> object: ...
     def best(self, texts: Sequence[str]) -> object: ...
     def counts(self, text: str) -> object: ...
     def newest(self) -> object: ...
@@ -90,6 +92,9 @@ class Ours:
 
     def near_spelling(self, text: str) -> object:
         return self._found(dq.Fuzzy(text))
+
+    def nearby(self, texts: Sequence[str]) -> object:
+        return self._found(dq.Near(tuple(texts), _APART))
 
     def best(self, texts: Sequence[str]) -> object:
         return self.index.best(dq.Or(tuple(map(dq.Word, texts))), limit=self.limit)
@@ -146,6 +151,9 @@ class Fts5:
         return self._newest('"{}"'.format(" ".join(texts)))
 
     near_spelling = None  # FTS5 has none
+
+    def nearby(self, texts: Sequence[str]) -> object:
+        return self._newest('NEAR("{}", {})'.format('" "'.join(texts), _APART))
 
     def best(self, texts: Sequence[str]) -> object:
         match = " OR ".join(f'"{text}"' for text in texts)
@@ -215,6 +223,8 @@ class Tantivy:
     def near_spelling(self, text: str) -> object:
         return self._newest(self.query.fuzzy_term_query(self.schema, "text", text))
 
+    nearby = None  # tantivy keeps the order of the words
+
     def best(self, texts: Sequence[str]) -> object:
         return self.searcher.search(self._some(texts, self.lib.Occur.Should), PAGE, count=False).hits
 
@@ -265,6 +275,8 @@ class Whoosh:
     def near_spelling(self, text: str) -> object:
         return self._newest(wq.FuzzyTerm("text", text))
 
+    nearby = None  # Whoosh keeps the order of the words
+
     def best(self, texts: Sequence[str]) -> object:
         return self.searcher.search(wq.Or([wq.Term("text", text) for text in texts]), limit=PAGE).top_n
 
@@ -311,9 +323,11 @@ def questions(count: int) -> dict[str, tuple[str, list[Any]]]:
         "a middling word": ("word", some(300, 3000)),
         "a rare word": ("word", some(9_000, 60_000)),
         "a middling word as written": ("as_written", some(300, 3000)),
+        "a rare word as written": ("as_written", some(9_000, 60_000)),
         "two words": ("all_of", list(zip(some(4, 60), some(300, 3000), strict=True))),
         "a phrase of 3, out of a text": ("phrase", [text[at : at + 3] for at in starts]),
         "a phrase of 6 stop words": ("phrase", [stop_words[at : at + 6] for at in range(0, len(stop_words), 6)]),
+        "two common words near each other": ("nearby", list(zip(some(0, 60), some(0, 60), strict=True))),
         "near spelling": ("near_spelling", some(300, 3000)),
         "best match, a common word": ("best", [[word] for word in some(4, 60)]),
         "best match, any of 4 words": (
@@ -349,7 +363,7 @@ def main(folder: Path, count: int, names: Sequence[str]) -> None:
     engines: list[Engine] = [makers[name]() for name in names]
     text_size = 0
     for engine in engines:
-        own = folder / f"{'ours' if isinstance(engine, Ours) else engine.name}-{count}"
+        own = folder / f"{Ours.name if isinstance(engine, Ours) else engine.name}-{count}"
         if not own.exists():
             began, corpus = time.process_time(), 0.0
             try:

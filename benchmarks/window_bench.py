@@ -99,7 +99,7 @@ def row(name: str, times: Sequence[float]) -> None:
 def measure(folder: Path) -> None:
     wall = time.perf_counter()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEventLoop
+    from PySide6.QtCore import QEventLoop, SignalInstance
 
     from reader import app as composition
     from reader.gui.session import Session
@@ -115,12 +115,12 @@ def measure(folder: Path) -> None:
     window.show()
     loop = QEventLoop()
 
-    def until(signal: object, act: Callable[[], object]) -> None:
+    def until(signal: SignalInstance, act: Callable[[], object]) -> None:
         """Act, wait for the signal, and paint what it brought."""
-        signal.connect(loop.quit)  # type: ignore[attr-defined]
+        signal.connect(loop.quit)
         act()
         loop.exec()
-        signal.disconnect(loop.quit)  # type: ignore[attr-defined]
+        signal.disconnect(loop.quit)
         app.processEvents()
         window.grab()
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import icu_trim
 from bundle import MOST_BYTES, can_be_slimmed, libraries_asked_for, our_missing_modules, stray_libraries
+from search_paths import without_foreign_paths
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist" / "leeszaal"
@@ -35,6 +37,9 @@ def main() -> int:
     places = ["--distpath", str(DIST.parent), "--workpath", str(BUILD)]
     run([sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, str(spec)])
     if sys.platform == "linux":
+        for library in binaries(DIST):
+            if library.name.startswith("libicudata.so."):
+                icu_trim.trim(library)
         slim(DIST / "_internal")
     faults = list(find_faults())
     for fault in faults:
@@ -48,14 +53,18 @@ def main() -> int:
 
 
 def run(command: list[str]) -> None:
-    code = subprocess.run(command, check=False, cwd=ROOT).returncode
+    # Sets are packed in the order of their hashes: the same each time.
+    code = subprocess.run(command, check=False, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": "1"}).returncode
     if code != 0:
         raise SystemExit(f"{Path(command[1]).name} stopped with {code}; the lines above say why.")
 
 
 def slim(folder: Path) -> None:
-    """Take out what only linkers and debuggers want; in Python's own library it is three quarters."""
+    """Take out what only linkers, debuggers and this machine want; in Python's own library it is three quarters."""
     for file in binaries(folder):
+        library = file.read_bytes()
+        if (cleaned := without_foreign_paths(library)) != library:
+            file.write_bytes(cleaned)
         command = ["readelf", "--wide", "--sections", "--dynamic", str(file)]
         said = subprocess.run(command, check=True, capture_output=True, text=True)
         if can_be_slimmed(file.as_posix(), said.stdout):

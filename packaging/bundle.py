@@ -15,6 +15,7 @@ KEPT_PLUGINS = {
     "imageformats": r"gif|jpeg|svg|webp|ico|icns",
     "iconengines": r".",
     "styles": r".",
+    "printsupport": r".",
     "xcbglintegrations": r"$^",  # no OpenGL in this app
     "wayland-shell-integration": r"xdg-shell",
     "wayland-decoration-client": r"adwaita|bradient",
@@ -30,16 +31,17 @@ PACKAGE_DATA = {
 }
 # Of 1,100 languages; courlan asks for one only when told to look for pages in it, and we never tell.
 KEPT_LOCALES = re.compile(r"locale-data/(root|nl|en)\.dat$")
-QT_NOT_USED = re.compile(r"(lib)?Qt6?(Egl[Ff][Ss].*|Network|OpenGL|Pdf|Quick.*|Qml.*|VirtualKeyboard.*|Test|Sql)\b")
+QT_NOT_USED = re.compile(r"(lib)?Qt6?(Egl[Ff][Ss].*|OpenGL|Pdf|Quick.*|Qml.*|VirtualKeyboard.*|Test|Sql)\b")
 
 # Libraries that the person's Linux must bring itself. A copy from the machine that built would be the wrong one:
 # glibc and the C++ runtime are tied to the loader and to Mesa, libGL and friends to the graphics card, libX11, libxcb
-# and libwayland to the screen, fontconfig and freetype to the installed fonts, glib and dbus to the desktop.
+# and libwayland to the screen, fontconfig and freetype to the installed fonts, glib and dbus to the desktop, cups to
+# the printers (without it there is still print to PDF), and Kerberos, which only Qt's network module names.
 SYSTEM_LIBRARIES = re.compile(
     r"linux-vdso\.so|(.*/)?ld-linux[-\w]*\.so|lib("
     r"c|m|dl|pthread|rt|util|resolv|nsl|anl|stdc\+\+|gcc_s|z"
     r"|GL|EGL|GLX|GLdispatch|OpenGL|X11|X11-xcb|xcb|wayland-(client|cursor|egl)"
-    r"|fontconfig|freetype|(glib|gthread)-2\.0|dbus-1"
+    r"|fontconfig|freetype|(glib|gthread)-2\.0|dbus-1|cups|gssapi_krb5"
     r")\.so"
 )
 # Unpacked, with the model; a download of less than half.

@@ -7,34 +7,45 @@ import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer, QUrl
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reader import settings as settings_file
 from reader.errors import LeeszaalError
 from reader.gui import session as session_file
 from reader.gui.appearance import Appearance
+from reader.gui.arrivals import Arrivals
 from reader.gui.desk import Desk
+from reader.gui.equipment import Equipment
 from reader.gui.fonts import load_fonts
+from reader.gui.handing_over import Handover, handover_of
 from reader.gui.icons import Icons
 from reader.gui.languages import Languages
-from reader.gui.main_window import Equipment, MainWindow
+from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
-from reader.gui.qt_messages import log_qt_messages
+from reader.gui.qt_messages import log_qt_messages, say_why_there_is_no_window
 from reader.gui.session import Session
 from reader.gui.session_keeper import SessionKeeper
 from reader.gui.tasks import Tasks
 from reader.gui.window_state import session_of
 from reader.gui.worker_process import WorkerProcess
 from reader.library.library import Library
-from reader.paths import Paths, own_command, resources
-from reader.settings import Settings
+from reader.paths import DESKTOP_NAME, Paths, own_command, resources
+from reader.settings import Settings, SettingsFile
+
+if TYPE_CHECKING:
+    from reader.gui.single_instance import SingleInstance
 
 log = logging.getLogger(__name__)
 
 NO_SCREEN = "Leeszaal has no screen here; `leeszaal screenshot FILE` makes a picture without one."
+TOO_FEW_COLOURS = (
+    "This screen has too few colours for the window (256 or less; it needs 15 bits or more). The commands work: see "
+    "`leeszaal --help`."
+)
+_FEWEST_BITS = 15  # Qt draws nothing on less: the window would stay black
 _PICTURE_SECONDS = 120
 
 
@@ -42,26 +53,41 @@ class NoPicture(LeeszaalError):
     """The window did not come to rest in time, or the picture could not be written."""
 
 
-def run_window(paths: Paths, open_paths: list[str]) -> int:
-    """Shows the window until it is closed; the exit code. Files and folders in `open_paths` are imported."""
+def run_window(paths: Paths, given: list[str], *, in_tray: bool = False) -> int:
+    """Shows the window until it is closed; the exit code. What is `given` - files, folders, addresses - is taken in.
+
+    Where this library has a window already, that one gets it. With `in_tray` the window waits in the tray, if the
+    person keeps it there.
+    """
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
+    handover = handover_of(given, os.environ)  # before Qt takes what the desktop gave for its own
     app = _make_app()
-    settings, problems = settings_file.load(paths.settings)
+    instance = _claim(paths, handover)
+    if instance is True:
+        return 0
+    if app.primaryScreen() is not None and app.primaryScreen().depth() < _FEWEST_BITS:
+        print(TOO_FEW_COLOURS, file=sys.stderr)
+        return 1
+    settings, problems = SettingsFile(paths.settings).load()
     office = open_office(paths)
     window = make_window(app, paths, settings, session_file.load(paths.session), office)
+    arrivals = Arrivals(window)
+    if instance is not False:
+        instance.received.connect(arrivals.take_later_start)
+        window.closed.connect(lambda _: instance.close())
     keeper = SessionKeeper(
         lambda: session_of(window), lambda session: session_file.save(paths.session, session), office.tasks, window
     )
     window.session_changed.connect(keeper.note)
     window.closed.connect(lambda session: _keep(paths, session, keeper))
-    for problem in problems:
-        window.status.say(problem)
-    window.show()
+    window.telling.of_settings((*problems, *window.actions_by_id.keys.problems))
+    app.setQuitOnLastWindowClosed(False)  # a window that is put away in the tray ends nothing, nor does its last dialog
+    window.closed.connect(lambda _: app.quit())
+    window.desktop.show_window(in_tray=in_tray)
     QTimer.singleShot(0, window.open_library)  # after the first paint
-    if open_paths:
-        window.library_opened.connect(lambda: window.importing.take_urls([_address(name) for name in open_paths]))
+    arrivals.take(handover)
     code = app.exec()
     window.worker.stop()
     office.desk.close()
@@ -83,7 +109,7 @@ def take_screenshot(  # noqa: PLR0917  # as the command line gives them
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _make_app()
-    settings, _ = settings_file.load(paths.settings)
+    settings, _ = SettingsFile(paths.settings).load()
     settings = replace(settings, theme=theme or settings.theme, language=language or settings.language)
     session = Session(text=search, article_id=article)
     office = open_office(paths)
@@ -118,15 +144,17 @@ def make_window(
     app: QApplication, paths: Paths, settings: Settings, session: Session, office: Office, *, marks_read: bool = True
 ) -> MainWindow:
     icons = Icons(resources() / "icons")
+    fonts = replace(load_fonts(resources() / "fonts"), interface_size=settings.interface_text_size)
     equipment = Equipment(
         desk=office.desk,
         worker=WorkerProcess(*worker_command(paths)),
-        preferences=Preferences(settings, lambda fresh: settings_file.save(paths.settings, fresh), office.tasks),
-        appearance=Appearance(app, load_fonts(resources() / "fonts"), icons),
+        preferences=Preferences(settings, SettingsFile(paths.settings, settings).save, office.tasks),
+        appearance=Appearance(app, fonts, icons),
         languages=Languages(app, resources() / "translations"),
         icons=icons,
         licences=resources() / "licences.json",
         marks_read=marks_read,
+        paths=paths if marks_read else None,
     )
     return MainWindow(equipment, session)
 
@@ -138,20 +166,24 @@ def worker_command(paths: Paths) -> tuple[str, list[str]]:
 
 
 def _make_app() -> QApplication:
+    say_why_there_is_no_window()
     app = QApplication(sys.argv[:1])
     log_qt_messages()
     app.setApplicationName("leeszaal")
     app.setApplicationDisplayName("Leeszaal")
-    app.setDesktopFileName("leeszaal")
+    app.setDesktopFileName(DESKTOP_NAME)
     app.setWindowIcon(QIcon(str(resources() / "app-icon.svg")))
     return app
 
 
-def _address(name: str) -> QUrl:
-    """A file named on the command line, or an address on the web."""
-    if name.casefold().startswith(("http://", "https://", "feed:")):
-        return QUrl(name)
-    return QUrl.fromLocalFile(str(Path(name).absolute()))
+def _claim(paths: Paths, handover: Handover) -> SingleInstance | bool:
+    """As `claim`; a system without the libraries that Qt's network needs gets a window for each start."""
+    try:
+        from reader.gui.single_instance import claim
+    except ImportError:
+        log.warning("no one window for this library", exc_info=True)
+        return False
+    return claim(paths.data, handover)
 
 
 def _has_screen() -> bool:

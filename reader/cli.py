@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader import __version__, commands, feed_commands
+from reader import __version__, commands, export_commands, feed_commands
 from reader.domain.query import Order
 from reader.errors import LeeszaalError
 from reader.logs import start_logging
 from reader.paths import Paths
 
-_THEMES = ("light", "dark", "sepia")
+_IN_TRAY = "--in-tray"  # of a start with the session
+_THEMES = ("light", "dark", "sepia", "contrast")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -77,13 +78,14 @@ def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
     if "--version" in arguments:
         print(f"leeszaal {__version__}")
         return 0
-    unknown = [word for word in arguments if word.startswith("-") and word != "--"]
+    unknown = [word for word in arguments if word.startswith("-") and word not in ("--", _IN_TRAY)]
     if unknown:
         raise UsageError(f"{unknown[0]} is not an option; `leeszaal --help` lists all.")
     from reader.app import run_window  # late: commands must not load Qt
 
     start_logging(paths.logs, "window")
-    return run_window(paths, [word for word in arguments if word != "--"])
+    opened = [word for word in arguments if word not in ("--", _IN_TRAY)]
+    return run_window(paths, opened, in_tray=_IN_TRAY in arguments)
 
 
 def _screenshot(paths: Paths, options: argparse.Namespace) -> int:
@@ -115,7 +117,10 @@ COMMANDS: dict[str, Callable[[Paths, argparse.Namespace], int]] = {
     "feeds": feed_commands.feeds,
     "import-opml": feed_commands.import_opml,
     "export-opml": feed_commands.export_opml,
+    "export": export_commands.export_found,
     "screenshot": _screenshot,
+    "export-chosen": export_commands.export_chosen,
+    "look": export_commands.look,
     "worker": _worker,
 }
 
@@ -159,6 +164,11 @@ def _parser() -> argparse.ArgumentParser:
     add("reindex", help="make the full-text index anew from the database")
     add("check", help="look for damage in the database and the index")
     add("backup", help="copy the database to the library's backups")
+    one = add("export", help="write what a search finds as .md, .html, .epub or .json, or into a folder")
+    one.add_argument("query", metavar="QUERY")
+    one.add_argument("file", type=_name, metavar="FILE")
+    one.add_argument("--sort", choices=[order.value for order in Order], default=Order.NEWEST.value)
+    one.add_argument("--language", choices=("nl", "en"), default="en", help="of dates and headings")
     one = add("screenshot", help="a picture of the window, without a screen")
     one.add_argument("file", metavar="FILE")
     one.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
@@ -166,6 +176,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--language", choices=("nl", "en"))
     one.add_argument("--search", metavar="QUERY")
     one.add_argument("--article", type=int, metavar="ID")
+    add("export-chosen")
+    add("look").add_argument("path", type=_name)
     add("worker")  # without help it is not listed: only the window calls it
     return parser
 

@@ -163,7 +163,7 @@ def show(paths: Paths, options: argparse.Namespace) -> int:
 
 def entities(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
-        found = stores.mentions.entities(options.query)
+        found = stores.entities.entities(options.query)
     if options.json:
         print_json([
             {"name": one.entity.name, "kind": one.entity.kind, "aliases": one.entity.aliases, "articles": one.articles}

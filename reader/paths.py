@@ -11,6 +11,8 @@ import platformdirs
 from reader.errors import LeeszaalError
 
 NAME = "leeszaal"
+# What desktops know the program by: its .desktop file, its icon, its windows. Under packaging/linux files bear it.
+DESKTOP_NAME = "org.leeszaal.Leeszaal"
 
 
 @dataclass(frozen=True, slots=True)

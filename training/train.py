@@ -8,13 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from training.batches import Ids, batch_numbers, pad, pad_allowed
+from training.batches import batch_numbers, pad, pad_allowed
 from training.labels_of_words import LABELS
 from training.model import NameModel
 from training.windows import Window
@@ -133,14 +132,3 @@ def take_step(
     optimiser.step()
     optimiser.zero_grad(set_to_none=True)
     return loss.item()
-
-
-def torch_scorer(model: NameModel) -> Callable[[Ids, Ids], np.ndarray[tuple[int, ...], np.dtype[np.float32]]]:
-    """The model before it is exported, to measure what int8 costs."""
-
-    def score(ids: Ids, mask: Ids) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-            logits: Tensor = model(torch.from_numpy(ids), torch.from_numpy(mask))
-        return logits.float().numpy()
-
-    return score

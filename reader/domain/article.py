@@ -90,6 +90,7 @@ class ArticleRow:
     title_hits: tuple[tuple[int, int], ...] = ()
     chips: tuple[EntityChip, ...] = ()
     labels: tuple[str, ...] = ()
+    picture: str = ""  # the address of its first one, where the person lets the pictures of its feed be shown
 
 
 @dataclass(frozen=True, slots=True)

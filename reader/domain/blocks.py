@@ -48,6 +48,11 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
+def first_picture(blocks: Iterable[Block]) -> str:
+    """The address of the first picture that has one, or ''."""
+    return next((block.src for block in blocks if block.src), "")
+
+
 def text_and_starts(blocks: Iterable[Block]) -> tuple[str, list[int]]:
     """The one text, and the offset (code points) in it where each block's text begins."""
     parts: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.domain.entity_views import Followed, Rising
 from reader.domain.feed import FeedTree
 from reader.domain.saved_search import SavedSearchCount
 
@@ -29,3 +30,5 @@ class SidebarCounts:
     tree: FeedTree = field(default=FeedTree())
     labels: tuple[tuple[str, int], ...] = ()
     searches: tuple[SavedSearchCount, ...] = ()
+    followed: tuple[Followed, ...] = ()
+    rising: tuple[Rising, ...] = ()

@@ -14,6 +14,14 @@ class EntityKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EntityKey:
+    """What makes an entity that one and no other, in every library."""
+
+    kind: EntityKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A name as an engine found it: `start:end` are code points in the one text, half-open; confidence is 0..1."""
 

@@ -1,64 +1,86 @@
-"""A person's corrections: what they say of a name goes before anything that an engine finds, now and later."""
+"""What the person says of texts, put over what an engine found: names that it missed, and names with other bounds."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
-from reader.domain.entity import EntityKind, LinkedMention, Mention
-from reader.entities.folding import fold
-from reader.entities.names import plain_name
+from reader.domain.correction import Bounded
+from reader.domain.entity import EntityKind, Mention
 
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """`name` is a spelling, or the one name that several spellings share; case, accents and genitives do not matter.
-
-    `kind` is what it is, None: no name at all. With `found` only what an engine takes for that kind is meant: the
-    plant "Iris" and not the woman.
-    """
-
-    name: str
-    kind: EntityKind | None
-    found: EntityKind | None = None
+_WORD = re.compile(r"\w+")
 
 
-class Corrections:
-    """All corrections together; of two for the same name the later one counts. Keeps nothing else."""
+class CorrectedTexts:
+    """Bounds as the person wants them, whatever the engine. Keeps nothing else; safe to share between threads."""
 
-    def __init__(self, corrections: Iterable[Correction] = ()) -> None:
-        self._said: dict[str, dict[EntityKind | None, EntityKind | None]] = {}
-        for one in corrections:
-            before = self._said.get(_key(one.name), {}) if one.found is not None else {}
-            self._said[_key(one.name)] = {**before, one.found: one.kind}
+    def __init__(self, bounded: Iterable[Bounded] = ()) -> None:
+        self._by_found: dict[str, list[Bounded]] = {}
+        self._missed: dict[str, EntityKind] = {}
+        for one in bounded:
+            if one.found:
+                self._by_found.setdefault(one.found, []).append(one)
+            else:
+                self._missed[one.text] = one.kind
+        self._by_word: dict[str, list[str]] = {}  # by the first word in it: there may be ten thousand
+        for name in self._missed:
+            if word := _WORD.search(name):
+                self._by_word.setdefault(word[0], []).append(name)
 
-    def of_mentions(self, mentions: Sequence[Mention]) -> list[Mention]:
-        """By how each is written: before the spellings of one article are joined."""
-        corrected = ((one, self._kind(one.text, one.kind)) for one in mentions)
-        return [_as(one, kind) for one, kind in corrected if kind is not None]
+    def names_missed(self, text: str) -> bool:
+        """Whether one of the names that were missed may stand in this text."""
+        return any(name in text for word in set(_WORD.findall(text)) for name in self._by_word.get(word, ()))
 
-    def of_linked(self, linked: Sequence[LinkedMention]) -> list[LinkedMention]:
-        """By whom or what each names: "Biden" too when "Joe Biden" was corrected, unless "Biden" was itself."""
-        kept = []
-        for one in linked:
-            mention = one.mention
-            is_done = _key(mention.text) in self._said
-            kind = mention.kind if is_done else self._kind(one.name, mention.kind)
-            if kind is not None:
-                kept.append(replace(one, mention=_as(mention, kind)))
-        return kept
+    def of(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
+        """Sorted and not overlapping, if `mentions` are so; offsets in code points of `text`."""
+        if not self._by_found and not self._by_word:
+            return list(mentions)
+        said: list[Mention] = []
+        found = self._missed_in(text)
+        for mention in mentions:
+            bounded = self._bounded(text, mention)
+            (found if bounded is None else said).append(bounded or mention)
+        return _without_overlaps([*_longest_first(said), *_longest_first(found)])
 
-    def _kind(self, name: str, kind: EntityKind) -> EntityKind | None:
-        said = self._said.get(_key(name), {})
-        return said.get(kind, said.get(None, kind))
+    def _bounded(self, text: str, mention: Mention) -> Mention | None:
+        for one in self._by_found.get(mention.text, ()):
+            if one.text in one.found:
+                start = mention.start + one.found.index(one.text)
+            else:
+                start = mention.start - one.text.index(one.found)
+                if start < 0 or text[start : start + len(one.text)] != one.text:
+                    continue
+            return Mention(start, start + len(one.text), one.kind, one.text)
+        return None
+
+    def _missed_in(self, text: str) -> list[Mention]:
+        found = []
+        for word in _WORD.finditer(text) if self._by_word else ():
+            for name in self._by_word.get(word[0], ()):
+                start = word.start() - name.index(word[0])
+                end = start + len(name)
+                if start >= 0 and text.startswith(name, start) and _stands_apart(text, start, end):
+                    found.append(Mention(start, end, self._missed[name], name))
+        return found
 
 
-def _key(name: str) -> str:
-    return fold(plain_name(name))
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    return not (_WORD.match(text[start - 1 : start]) or _WORD.match(text[end : end + 1]))
 
 
-def _as(mention: Mention, kind: EntityKind) -> Mention:
-    return mention if kind is mention.kind else replace(mention, kind=kind, confidence=1.0)
+def _longest_first(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda one: (one.start - one.end, one.start))
 
 
-NO_CORRECTIONS = Corrections()
+def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """Of those that overlap the one that comes first here; sorted."""
+    starts: list[int] = []
+    kept: list[Mention] = []
+    for one in mentions:
+        at = bisect_right(starts, one.start)
+        if (at and kept[at - 1].end > one.start) or (at < len(kept) and kept[at].start < one.end):
+            continue
+        starts.insert(at, one.start)
+        kept.insert(at, one)
+    return kept

@@ -19,7 +19,7 @@ OWN = 0.2  # what a mention's own evidence weighs; the rest is the mean of all m
 SURNAME = 0.3  # what a full name of a person elsewhere in the article weighs for the surname that stands alone
 RULES = 0.5  # what a rule that is wholly sure adds to what the model says
 CERTAIN = 0.3  # what such a rule adds to that for a name that nobody needs to guess: a country
-ENOUGH = 0.6  # together
+ENOUGH = 0.75  # together
 ENOUGH_ELSEWHERE = 0.9  # in a language that the model was not trained on
 
 # How often a name with this evidence was right, boundaries and kind, in news that neither was made from.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -53,6 +52,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(translate("About", "About Leeszaal"))
         self._licences = licences
         picture, title, text = QLabel(), QLabel("Leeszaal"), QLabel()
+        picture.setAccessibleName(title.text())
         picture.setPixmap(icons.pixmap("book", 52, ratio=self.devicePixelRatioF()))
         title.setObjectName("messageTitle")
         text.setText(
@@ -79,7 +79,6 @@ class AboutDialog(QDialog):
         below.addWidget(self._parts, 2)
         below.addWidget(self._text, 3)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # no other button has one
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 18)

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from reader.gui.commands import COMMANDS, Command, Menu, Pane, Situation, command_title, menu_title
 from reader.gui.icons import Icons
+from reader.gui.key_map import key_map
+from reader.gui.keys import key_text, panes_of
+from reader.settings import Settings
 
 Handlers = Mapping[str, Callable[[], object]]
 
@@ -19,16 +22,20 @@ class Actions(QObject):
     actions that live on the panes, so that typing in a field can never trigger one."""
 
     ran = Signal(str)
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget, panes: Mapping[Pane, list[QWidget]], handlers: Handlers, icons: Icons) -> None:
         super().__init__(window)
         self._window = window
+        self._panes = panes
         self._handlers = handlers
         self._icons = icons
         self._main = {command.id: self._make_main(command, window) for command in COMMANDS}
-        self._keys = {command.id: self._make_keys(command, panes) for command in COMMANDS if command.keys}
+        self._keys: dict[str, QAction] = {}
         self._menus: dict[Menu, QMenu] = {}
-        self.set_texts()
+        self._chosen = _choice(Settings())
+        self.keys = key_map()
+        self._deal_keys()
 
     def __getitem__(self, command_id: str) -> QAction:
         return self._main[command_id]
@@ -43,19 +50,36 @@ class Actions(QObject):
             if command.id in self._keys:
                 self._keys[command.id].setEnabled(may_run)
 
-    def set_single_keys(self, are_on: bool) -> None:
-        """Keys with Ctrl stay; letters, digits and signs on their own go off."""
+    def key_of(self, command_id: str) -> str:
+        """The first of its keys as the person reads it, '' if it has none; for sentences."""
+        command = next(one for one in COMMANDS if one.id == command_id)
+        return next((key_text(key) for key in self.keys.told(command)), "")
+
+    def take_keys(self, settings: Settings) -> None:
+        """The keys that the person wants; without single keys letters, digits and signs on their own do nothing."""
+        if _choice(settings) != self._chosen:
+            self._chosen = _choice(settings)
+            self.keys = key_map(settings.key_preset, settings.keys, has_single_keys=settings.single_keys)
+            self._deal_keys()
+            self.keys_changed.emit()
+
+    def _deal_keys(self) -> None:
         for command in COMMANDS:
+            self._main[command.id].setShortcuts([QKeySequence(key) for key in self.keys.of_window(command.id)])
+            in_panes = self.keys.of_panes(command.id)
+            if in_panes and command.id not in self._keys:
+                self._keys[command.id] = self._make_keys(command)
             if command.id in self._keys:
-                kept = [key for key in command.keys if are_on or not is_single(key)]
-                self._keys[command.id].setShortcuts([QKeySequence(key) for key in kept])
+                self._keys[command.id].setShortcuts([QKeySequence(key) for key in in_panes])
+        self.set_texts()
 
     def set_texts(self) -> None:
         for command in COMMANDS:
             action = self._main[command.id]
             title = command_title(command)
-            shown = [key_text(key) for key in command.all_keys]
-            action.setText(title if command.shortcuts or not shown else f"{title}\t{shown[0]}")
+            shown = [key_text(key) for key in self.keys.told(command)]
+            has_own = bool(self.keys.of_window(command.id))  # which Qt writes into the menu itself
+            action.setText(title if has_own or not shown else f"{title}\t{shown[0]}")
             action.setIconText(title.rstrip("…"))
             tip = title.rstrip("…")
             action.setToolTip(f"{tip}  ({', '.join(shown)})" if shown else tip)
@@ -100,36 +124,23 @@ class Actions(QObject):
         menu.popup(at)
         return menu
 
-    def pop_up_text_menu(self, bar: QToolBar) -> None:
-        """Size and width of the text, below their button."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for command_id in ("text_larger", "text_smaller", "text_normal"):
-            menu.addAction(self._main[command_id])
-        menu.addSeparator()
-        for command_id in ("column_narrow", "column_normal", "column_wide"):
-            menu.addAction(self._main[command_id])
-        button = bar.widgetForAction(self._main["text_menu"])
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()) if button.isVisible() else self._window.pos())
-
     def _make_main(self, command: Command, window: QWidget) -> QAction:
         action = QAction(window)
         action.setObjectName(command.id)
         action.setCheckable(command.is_toggle)
-        action.setShortcuts([QKeySequence(key) for key in command.shortcuts])
         action.setIconVisibleInMenu(False)
         action.triggered.connect(lambda: self._run(command.id))
         window.addAction(action)
         return action
 
-    def _make_keys(self, command: Command, panes: Mapping[Pane, list[QWidget]]) -> QAction:
+    def _make_keys(self, command: Command) -> QAction:
         action = QAction(self)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setAutoRepeat(True)
+        action.setEnabled(self._main[command.id].isEnabled())
         action.triggered.connect(self._main[command.id].trigger)
-        for pane in command.panes:
-            for widget in panes[pane]:
+        for pane in panes_of(command):
+            for widget in self._panes[pane]:
                 widget.addAction(action)
         return action
 
@@ -138,11 +149,5 @@ class Actions(QObject):
         self.ran.emit(command_id)
 
 
-def is_single(key: str) -> bool:
-    """Whether a key is a letter, digit or sign on its own, or a chord of them; arrows, Space and Return are not."""
-    return all(len(part.strip().removeprefix("Shift+")) == 1 for part in key.split(", "))
-
-
-def key_text(key: str) -> str:
-    """A key as the person's platform and language write it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+def _choice(settings: Settings) -> tuple[str, dict[str, tuple[str, ...]], bool]:
+    return settings.key_preset, dict(settings.keys), settings.single_keys

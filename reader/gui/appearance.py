@@ -1,21 +1,24 @@
-"""Dresses the program in a theme: the one chosen, or the one that goes with the system's."""
+"""Dresses the program: in the theme chosen or the one that goes with the system's, and in text of a chosen size."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
+from reader.gui.measures import BODY
 from reader.gui.style_sheet import style_sheet
-from reader.gui.theme import DARK, LIGHT, THEMES, Theme, qt_palette
+from reader.gui.theme import CONTRAST, CONTRAST_DARK, DARK, LIGHT, THEMES, Theme, qt_palette
 from reader.gui.window_style import window_style
-
-_FONT_SIZE = 13  # of menus and labels, in pixels
 
 
 class Appearance(QObject):
+    """`fonts` say how large the window's text is."""
+
     themed = Signal(object)  # Theme
 
     def __init__(self, app: QApplication, fonts: Fonts, icons: Icons, parent: QObject | None = None) -> None:
@@ -24,33 +27,51 @@ class Appearance(QObject):
         self.fonts = fonts
         self._choice = "system"
         self._theme: Theme | None = None
-        font = QFont(fonts.sans)
-        font.setPixelSize(_FONT_SIZE)
-        app.setFont(font)
+        app.setFont(fonts.font(BODY))
         app.setStyle("Fusion")
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def theme(self) -> Theme:
         return self._theme or LIGHT
 
     def choose(self, name: str) -> None:
-        """'system', 'light', 'dark' or 'sepia'."""
+        """'system', 'light', 'dark', 'sepia' or 'contrast'."""
         self._choice = name
         theme = self._chosen()
         if theme is self._theme:
             return
         self._theme = theme
-        self._icons.set_colours(QColor(theme.ink), QColor(theme.bar))
+        self._icons.set_colours(QColor(theme.ink), QColor(theme.faint))
         self._app.setPalette(qt_palette(theme))
-        self._app.setStyleSheet(style_sheet(theme) + window_style(theme))
+        self._wear()
         self.themed.emit(theme)
 
+    def set_text_size(self, pixels: int) -> bool:
+        """Of menus and labels; all else keeps its share of it. Whether that is another size than before: who keeps a
+        font of its own must be handed `fonts`."""
+        if pixels == self.fonts.interface_size:
+            return False
+        self.fonts = replace(self.fonts, interface_size=pixels)
+        self._app.setFont(self.fonts.font(BODY))
+        if self._theme is not None:
+            self._wear()
+        return True
+
+    def _wear(self) -> None:
+        size = self.fonts.interface_size
+        self._app.setStyleSheet(style_sheet(self.theme, size) + window_style(self.theme, size))
+
     def _chosen(self) -> Theme:
+        is_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        wants_contrast = self._hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        if self._choice == "contrast" or (self._choice == "system" and wants_contrast):
+            return CONTRAST_DARK if is_dark else CONTRAST
         if self._choice in THEMES:
             return THEMES[self._choice]
-        return DARK if self._hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if is_dark else LIGHT
 
     def _system_changed(self) -> None:
         self.choose(self._choice)

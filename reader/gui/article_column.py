@@ -90,11 +90,19 @@ class ArticleColumn(QFrame):
         if self._article is not None:
             self.find_bar.open_bar()
 
+    def mention(self, number: int) -> ArticleMention | None:
+        return self._mentions[number] if 0 <= number < len(self._mentions) else None
+
+    @property
+    def current_mention(self) -> ArticleMention | None:
+        """The one that was gone to last."""
+        return self.mention(self.pane.current_mention)
+
     @property
     def entity_id(self) -> int | None:
         """Whose mention was gone to last."""
-        mentions, at = self._mentions, self.pane.current_mention
-        return mentions[at].entity_id if 0 <= at < len(mentions) else None
+        mention = self.current_mention
+        return mention.entity_id if mention is not None else None
 
     @property
     def hidden_kinds(self) -> tuple[str, ...]:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reader.gui.actions import Actions, key_text
+from reader.gui.actions import Actions
+from reader.gui.announcing import make_clearable, tell_choice
 from reader.gui.commands import COMMANDS, Command, command_title, menu_title
+from reader.gui.keys import key_text
 from reader.gui.texts import translate
 
 COMMAND = Qt.ItemDataRole.UserRole + 1
@@ -18,18 +29,24 @@ COMMAND = Qt.ItemDataRole.UserRole + 1
 class CommandFinder(QDialog):
     """A searchable table of commands. With `run` it is the palette: Return closes it and runs the chosen command."""
 
-    def __init__(self, actions: Actions, run: Callable[[str], object] | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        run: Callable[[str], object] | None,
+        parent: QWidget | None = None,
+        change: Callable[[], object] | None = None,
+    ) -> None:
+        """`change` is what a button on the cheat sheet does."""
         super().__init__(parent)
-        self._run = run
+        self._run, self._actions = run, actions
         self.setWindowTitle(translate("CommandFinder", "Find a command") if run else translate("CommandFinder", "Keys"))
         self._field, self._table = QLineEdit(), QTreeView()
         self._field.setPlaceholderText(translate("CommandFinder", "Search by name or key"))
         self._field.setAccessibleName(translate("CommandFinder", "Search by name or key"))
-        self._field.setClearButtonEnabled(True)
-        self._filter = QSortFilterProxyModel(self)
-        self._filter.setSourceModel(_table(actions, only_runnable=run is not None, parent=self))
-        self._filter.setFilterKeyColumn(-1)
-        self._filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        make_clearable(self._field)
+        self._table.setAccessibleName(self.windowTitle())
+        self._filter = _WordFilter(self)
+        self._fill()
         self._table.setModel(self._filter)
         self._table.setRootIsDecorated(False)
         self._table.setUniformRowHeights(True)
@@ -45,11 +62,18 @@ class CommandFinder(QDialog):
         column.setSpacing(12)
         column.addWidget(self._field)
         column.addWidget(self._table, 1)
+        if change is not None:
+            button = QPushButton(actions["change_keys"].iconText() + "…")
+            button.setAutoDefault(False)
+            button.clicked.connect(change)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(620, 640 if run is None else 460)
         self._field.textChanged.connect(self._look_for)
+        actions.keys_changed.connect(self._fill)
         self._field.installEventFilter(self)
         self._table.doubleClicked.connect(lambda _: self._choose())
         self._look_for("")
+        tell_choice(self._field, self._table)
 
     @property
     def shown(self) -> list[str]:
@@ -69,8 +93,15 @@ class CommandFinder(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def _fill(self) -> None:
+        former = self._filter.sourceModel()
+        self._filter.setSourceModel(_table(self._actions, only_runnable=self._run is not None, parent=self))
+        if former is not None:
+            former.deleteLater()
+            self._look_for(self._field.text())
+
     def _look_for(self, words: str) -> None:
-        self._filter.setFilterFixedString(words.strip())
+        self._filter.look_for(words)
         if self._filter.rowCount():
             self._table.setCurrentIndex(self._filter.index(0, 0))
 
@@ -83,6 +114,24 @@ class CommandFinder(QDialog):
         self._run(command_id)
 
 
+class _WordFilter(QSortFilterProxyModel):
+    """Rows with all of the words, in any order: "unread next" too finds "Next unread". A command is also
+    found by its id, which is what a handbook in another language calls it."""
+
+    _words: tuple[str, ...] = ()
+
+    def look_for(self, words: str) -> None:
+        self.beginFilterChange()
+        self._words = tuple(words.casefold().split())
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        model = self.sourceModel()
+        cells = [model.index(row, column, parent) for column in range(model.columnCount(parent))]
+        said = " ".join([*(str(cell.data() or "") for cell in cells), str(cells[0].data(COMMAND))]).casefold()
+        return all(word in said for word in self._words)
+
+
 def _table(actions: Actions, only_runnable: bool, parent: QObject) -> QStandardItemModel:
     model = QStandardItemModel(parent)
     model.setHorizontalHeaderLabels(
@@ -91,15 +140,16 @@ def _table(actions: Actions, only_runnable: bool, parent: QObject) -> QStandardI
     for command in COMMANDS:
         if only_runnable and not actions[command.id].isEnabled():
             continue
-        if not only_runnable and not command.all_keys:
+        keys = actions.keys.told(command)
+        if not only_runnable and not keys:
             continue
-        model.appendRow(_row(command))
+        model.appendRow(_row(command, keys))
     return model
 
 
-def _row(command: Command) -> list[QStandardItem]:
+def _row(command: Command, keys: tuple[str, ...]) -> list[QStandardItem]:
     title = QStandardItem(command_title(command).rstrip("…"))
     title.setData(command.id, COMMAND)
-    keys = QStandardItem("   ".join(key_text(key) for key in command.all_keys))
+    said = QStandardItem("   ".join(key_text(key) for key in keys))
     menu = QStandardItem(menu_title(command.menu).replace("&", "") if command.menu else "")
-    return [title, keys, menu]
+    return [title, said, menu]

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from reader.gui.completer_rows import Completion
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
+from reader.gui.mirroring import mirrored, turned_x
 from reader.gui.reading_marks import paint_underline
 from reader.gui.texts import as_tip, translate
 from reader.gui.theme import Theme
@@ -110,7 +111,9 @@ class CompleterList(QListView):
         wide = min(max(under.width(), 420), window.width() - 12)
         left = min(max(place.x(), 6), window.width() - wide - 6)
         room = window.height() - place.y() - 12
-        self.setGeometry(left, place.y(), wide, min(len(rows) * _ROW + 2 * _PAD + 2, max(room, 2 * _ROW)))
+        self.setGeometry(
+            left, place.y(), wide, min(len(rows) * self._delegate.row + 2 * _PAD + 2, max(room, 2 * self._delegate.row))
+        )
         at = rows.index(kept) if kept in rows else -1
         self.setCurrentIndex(self._rows.index(at) if at >= 0 else QModelIndex())
         self.show()
@@ -122,6 +125,9 @@ class CompleterList(QListView):
         at = self.currentIndex().row() if self.currentIndex().isValid() else -1
         at = (last if step < 0 else 0) if at < 0 else at + step
         self.setCurrentIndex(self._rows.index(at) if 0 <= at <= last else QModelIndex())
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        self._delegate.set_fonts(fonts)
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
@@ -135,7 +141,8 @@ class CompleterList(QListView):
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             return
         row = self._rows.rows[index.row()]
-        is_forget = bool(row.search) and event.position().x() > self.viewport().width() - _FORGET
+        wide = self.viewport().width()
+        is_forget = bool(row.search) and turned_x(event.position().x(), wide) > wide - _FORGET
         (self.forgotten if is_forget else self.taken).emit(row)
 
 
@@ -145,13 +152,17 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, fonts: Fonts, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme, self._icons = theme, icons
+        self.set_fonts(fonts)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        self.row = fonts.pixels(_ROW)
         self._font, self._small, self._mono = QFont(fonts.sans), QFont(fonts.sans), QFont(fonts.mono)
-        self._font.setPixelSize(14)
-        self._mono.setPixelSize(13)
-        self._small.setPixelSize(12)
+        self._font.setPixelSize(fonts.pixels(14))
+        self._mono.setPixelSize(fonts.pixels(13))
+        self._small.setPixelSize(fonts.pixels(12))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, self.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -162,6 +173,7 @@ class _Delegate(QStyledItemDelegate):
         is_under = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = mirrored(painter, rect)
         if is_chosen or is_under:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.selection if is_chosen else theme.panel))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.domain.entity import EntityKind
-from reader.gui.mention_card import one_of_kind
+from reader.gui.kind_words import one_of_kind
 from reader.gui.search_history import SearchHistory
 from reader.gui.texts import article_count, in_a_line, translate
 from reader.gui.utf16 import Utf16

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.announcing import describe
 from reader.gui.completer_list import CompleterList
 from reader.gui.completer_rows import Completion, completions
 from reader.gui.desk import Desk
@@ -125,7 +126,7 @@ class Completing(QObject):
     def _move(self, step: int) -> None:
         self._list.move_by(step)
         chosen = self._list.chosen
-        self._bar.field.setAccessibleDescription(chosen.heard if chosen is not None else "")
+        describe(self._bar.field, chosen.heard if chosen is not None else "")
 
     def _forget(self, row: Completion) -> None:
         self.history.forget(row.search)

@@ -13,7 +13,7 @@ def format_date(date: ArticleDate, locale: QLocale, zone: tzinfo | None = None) 
     """'2021', 'augustus 2021', '23 augustus 2021' or '23 aug 2021 14:05'; times in `zone`, or local."""
     if date.precision is Precision.MINUTE:
         moment = _moment(date, zone)
-        return f"{_short_day(locale, moment.day, moment.month)} {moment.year} {moment:%H:%M}"
+        return f"{short_day(locale, moment.day, moment.month)} {moment.year} {moment:%H:%M}"
     year, month, day = _calendar(date)
     if date.precision is Precision.DAY:
         return f"{day} {locale.monthName(month)} {year}"
@@ -45,8 +45,16 @@ def age(date: ArticleDate, now: datetime, locale: QLocale) -> str:
         return QCoreApplication.translate("dates", "yesterday")
     if 1 < days < 7:
         return QCoreApplication.translate("dates", "%n days", None, days)
-    short = _short_day(locale, day, month)
+    short = short_day(locale, day, month)
     return short if year == now.year and days > 0 else f"{short} {year}"
+
+
+def calendar_day(date: ArticleDate, zone: tzinfo | None) -> tuple[int, int, int]:
+    """Year, month and day: of a moment in `zone`, of less than that as written."""
+    if date.precision is not Precision.MINUTE:
+        return _calendar(date)
+    moment = _moment(date, zone)
+    return moment.year, moment.month, moment.day
 
 
 def _hours_or_minutes(past: timedelta) -> str:
@@ -74,7 +82,8 @@ def _calendar(date: ArticleDate) -> tuple[int, int, int]:
     return year, month, day
 
 
-def _short_day(locale: QLocale, day: int, month: int) -> str:
+def short_day(locale: QLocale, day: int, month: int) -> str:
+    """'23 aug'."""
     return f"{day} {_short_month(locale, month)}"
 
 

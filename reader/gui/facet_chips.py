@@ -13,6 +13,7 @@ from reader.gui.facet_histogram import period_title
 from reader.gui.facet_rows import value_title
 from reader.gui.flow_layout import FlowLayout
 from reader.gui.fonts import Fonts
+from reader.gui.mirroring import margins, mirrored
 from reader.gui.texts import in_a_line, translate
 from reader.gui.theme import Theme
 from reader.library.query_terms import Group, Term
@@ -42,7 +43,7 @@ class FacetChips(QFrame):
         self._terms: tuple[Term, ...] = ()
         self._chips: list[_Chip] = []
         self._flow = FlowLayout(self)
-        self._flow.setContentsMargins(24, 7, 12, 8)
+        self._flow.setContentsMargins(margins(24, 7, 12, 8))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -71,6 +72,10 @@ class FacetChips(QFrame):
             self._chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
 
+    def set_fonts(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self.set_texts()  # makes them anew
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for chip in self._chips:
@@ -87,7 +92,7 @@ class _Chip(QAbstractButton):
         super().__init__(parent)
         self.term, self._theme = term, theme
         font = QFont(fonts.sans)
-        font.setPixelSize(12)
+        font.setPixelSize(fonts.pixels(12))
         self.setFont(font)
         title = term_title(term)
         self.setText(translate("Facets", "not {name}").format(name=title) if term.is_not else title)
@@ -115,7 +120,7 @@ class _Chip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, colour = self._theme, group_colour(self._theme, self.term.group)
-        painter = QPainter(self)
+        painter = mirrored(QPainter(self), self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         edge = QColor(theme.accent) if self.hasFocus() else QColor(colour)

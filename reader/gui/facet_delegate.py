@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from reader.gui.facet_model import FACET
 from reader.gui.facet_rows import FacetRow, RowKind, Wanted
 from reader.gui.fonts import Fonts
+from reader.gui.mirroring import mirrored
 from reader.gui.reading_marks import paint_underline
 from reader.gui.texts import number
 from reader.gui.theme import Theme
@@ -31,13 +32,17 @@ class FacetDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, fonts: Fonts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.set_fonts(fonts)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        self._row, self._high = fonts.pixels(_ROW), fonts.pixels(_HEADING)
         self._font, self._small, self._strong = QFont(fonts.sans), QFont(fonts.sans), QFont(fonts.sans)
-        self._font.setPixelSize(13)
-        self._strong.setPixelSize(13)
+        self._font.setPixelSize(fonts.pixels(13))
+        self._strong.setPixelSize(fonts.pixels(13))
         self._strong.setWeight(QFont.Weight.DemiBold)
         self._struck = QFont(self._font)
         self._struck.setStrikeOut(True)
-        self._small.setPixelSize(12)
+        self._small.setPixelSize(fonts.pixels(12))
         self._heading = QFont(self._small)
         self._heading.setWeight(QFont.Weight.DemiBold)
 
@@ -46,7 +51,7 @@ class FacetDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: FacetRow = index.data(FACET)
-        return QSize(120, _HEADING if row.kind is RowKind.HEADING else _ROW)
+        return QSize(120, self._high if row.kind is RowKind.HEADING else self._row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -54,6 +59,7 @@ class FacetDelegate(QStyledItemDelegate):
         row: FacetRow = index.data(FACET)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = mirrored(painter, rect)
         if row.kind is RowKind.HEADING:
             self._paint_heading(painter, rect, row)
         else:
@@ -110,7 +116,7 @@ class FacetDelegate(QStyledItemDelegate):
         if row.count is not None:
             count = number(row.count)
             painter.setFont(self._small)
-            painter.setPen(QColor(theme.soft))
+            painter.setPen(QColor(theme.ink if row.wanted is Wanted.IN else theme.soft))  # its bar is darker
             area = QRectF(left, rect.top(), right - left, rect.height())
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
             right -= round(QFontMetricsF(self._small).horizontalAdvance(count)) + 8

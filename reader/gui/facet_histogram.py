@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSize, Qt, 
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -19,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reader.gui.announcing import describe
 from reader.gui.facet_months import Bin, Range, bins, date_value, is_chosen
 from reader.gui.fonts import Fonts
+from reader.gui.mirroring import mirrored, turned_key, turned_x
 from reader.gui.texts import article_count, translate
 from reader.gui.theme import Theme
 
@@ -46,9 +47,7 @@ class FacetHistogram(QWidget):
         self._from = self._to = -1  # what is brushed now, or where the keys are
         self._is_brushing = False
         self._under = -1
-        font = QFont(fonts.sans)
-        font.setPixelSize(11)
-        self.setFont(font)
+        self.set_fonts(fonts)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -68,6 +67,11 @@ class FacetHistogram(QWidget):
         self._say()
         self.update()
 
+    def set_fonts(self, fonts: Fonts) -> None:
+        self.setFont(fonts.font(11))
+        self._foot = max(_FOOT, round(QFontMetricsF(self.font()).height()) + 2)
+        self.updateGeometry()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
@@ -77,7 +81,7 @@ class FacetHistogram(QWidget):
         self._say()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, _BARS + _FOOT + 8)
+        return QSize(160, _BARS + self._foot + 8)
 
     # mouse
 
@@ -117,7 +121,7 @@ class FacetHistogram(QWidget):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key = turned_key(event.key())
         if not self._bins:
             super().keyPressEvent(event)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}:
@@ -176,7 +180,7 @@ class FacetHistogram(QWidget):
             count = sum(one.count for one in self._bins[first : last + 1])
             names = [period_title(self._bins[n].period) for n in dict.fromkeys((first, last))]
             said = f"{' – '.join(names)}: {article_count(count)}"
-        self.setAccessibleDescription(said)
+        describe(self, said)
 
     def _say_under(self, place: QPoint, at: int) -> None:
         if not 0 <= at < len(self._bins):
@@ -193,12 +197,12 @@ class FacetHistogram(QWidget):
         """The number of the bar over or under a point."""
         if not self._bins:
             return -1
-        at = int((point.x() - _SIDE) / (self.width() - 2 * _SIDE) * len(self._bins))
+        at = int((turned_x(point.x(), self.width()) - _SIDE) / (self.width() - 2 * _SIDE) * len(self._bins))
         return min(max(at, 0), len(self._bins) - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = mirrored(QPainter(self), self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         base, room = 6 + _BARS, self.width() - 2 * _SIDE
@@ -239,7 +243,7 @@ class FacetHistogram(QWidget):
         first, last = (low, high) if low >= 0 else (0, len(self._bins) - 1)
         painter.setPen(QColor(self._theme.ink if low >= 0 else self._theme.soft))
         painter.setFont(self.font())
-        area = QRectF(_SIDE, base + 3, self.width() - 2 * _SIDE, _FOOT)
+        area = QRectF(_SIDE, base + 3, self.width() - 2 * _SIDE, self._foot)
         left, right = (
             period_title(self._bins[first].period, short=True),
             period_title(self._bins[last].period, short=True),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from reader.gui.facet_delegate import MINUS, FacetDelegate
 from reader.gui.facet_model import FacetModel
 from reader.gui.facet_rows import FacetRow, RowKind, Wanted
+from reader.gui.mirroring import turned_key, turned_x
 from reader.library.query_terms import Term
 
 _CHOOSE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -55,7 +56,7 @@ class FacetList(QListView):
             self._move(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, row = event.key(), self.current
+        key, row = turned_key(event.key()), self.current
         with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Down:
             self._move(1)
@@ -82,7 +83,8 @@ class FacetList(QListView):
         super().mousePressEvent(event)
         if row is not None and event.button() is Qt.MouseButton.LeftButton:
             with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            self._choose(row, is_not=with_alt or event.position().x() > self.viewport().width() - MINUS)
+            wide = self.viewport().width()
+            self._choose(row, is_not=with_alt or turned_x(event.position().x(), wide) > wide - MINUS)
 
     def _choose(self, row: FacetRow, *, is_not: bool) -> None:
         if row.kind is RowKind.MORE:

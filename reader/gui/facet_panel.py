@@ -13,6 +13,7 @@ from reader.gui.facet_months import Range
 from reader.gui.facet_rows import facet_rows
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
+from reader.gui.mirroring import margins
 from reader.gui.texts import translate
 from reader.gui.theme import Theme
 from reader.library.asking import Facets
@@ -46,7 +47,7 @@ class FacetPanel(QFrame):
         self._close.setIconSize(QSize(14, 14))
         self._close.setAutoRaise(True)
         above = QHBoxLayout()
-        above.setContentsMargins(14, 9, 6, 4)
+        above.setContentsMargins(margins(14, 9, 6, 4))
         above.addWidget(self._title, 1)
         above.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -79,6 +80,11 @@ class FacetPanel(QFrame):
         self._facets, self._chosen, self._range, self._is_counted = facets, chosen, dates, True
         self._show()
 
+    def set_fonts(self, fonts: Fonts) -> None:
+        self._delegate.set_fonts(fonts)
+        self.histogram.set_fonts(fonts)
+        self.list.doItemsLayout()
+
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self.histogram.set_theme(theme)
@@ -89,6 +95,7 @@ class FacetPanel(QFrame):
 
     def set_texts(self) -> None:
         self._title.setText(translate("Facets", "Narrow down"))
+        self._title.setToolTip(self._title.text())
         self._nothing.setText(translate("Facets", "No names among these articles yet."))
         for widget, said in (
             (self._close, translate("Facets", "Close")),

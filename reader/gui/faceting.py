@@ -36,7 +36,7 @@ class Faceting(QObject):
         self._shown_for: SearchRequest | None = None
         for part in (panel, chips):
             part.dropped.connect(self._drop)
-        panel.wanted.connect(self._want)
+        panel.wanted.connect(self.narrow)
 
     def show_result(self, result: SearchResult) -> None:
         """The list is there: now its counts."""
@@ -62,7 +62,8 @@ class Faceting(QObject):
         chosen = terms(request.text)
         self._panel.show_facets(facets, chosen, _dates(chosen))
 
-    def _want(self, term: Term) -> None:
+    def narrow(self, term: Term) -> None:
+        """What is listed, by a term more."""
         in_dutch = QLocale().language() is QLocale.Language.Dutch
         text = with_term(self._text(), term, in_dutch=in_dutch)
         if len(text) > MOST_CHARACTERS:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -45,6 +44,7 @@ class FolderDialog(QDialog):
         self._list.setCurrentRow(rows.index(current) if current in rows else 0)
         said = translate("FolderDialog", "Or a new folder with this name")
         self._name.setPlaceholderText(said)
+        self._name.setToolTip(said)
         self._name.setAccessibleName(said)
         buttons = dialog_buttons(translate("FolderDialog", "Move"))
         column = QVBoxLayout(self)
@@ -120,11 +120,9 @@ class NameDialog(QDialog):
 
 
 def dialog_buttons(said: str) -> QDialogButtonBox:
-    """A button that says what it does, and Cancel; without icons, as no other button has one."""
+    """A button that says what it does, and Cancel."""
     kinds = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-    for kind in (kinds.Ok, kinds.Cancel):
-        buttons.button(kind).setIcon(QIcon())
     buttons.button(kinds.Ok).setText(said)
     buttons.button(kinds.Ok).setDefault(True)
     return buttons

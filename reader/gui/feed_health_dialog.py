@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.domain.counts import SidebarCounts
 from reader.domain.feed import Feed, FeedTree
 from reader.gui.feed_health_model import COLUMNS, FEED, Column, FeedHealthModel, Part
+from reader.gui.sort_choice import SortChoice
 from reader.gui.texts import number, translate
 
 _WIDTHS = {Column.FEED: 220, Column.SUCCEEDED: 130, Column.NEWEST: 125, Column.FAILURES: 80}
@@ -109,7 +110,7 @@ class FeedHealthDialog(QDialog):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
-            header.resizeSection(COLUMNS.index(column), width)
+            header.resizeSection(COLUMNS.index(column), max(width, header.sectionSizeHint(COLUMNS.index(column))))
         header.setSortIndicator(COLUMNS.index(Column.FAILURES), Qt.SortOrder.DescendingOrder)
         table.setSortingEnabled(True)
 
@@ -123,11 +124,11 @@ class FeedHealthDialog(QDialog):
             button.setText(said)
             button.setAutoDefault(False)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # no other button has one
         close.rejected.connect(self.reject)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self._part)
         head.addStretch(1)
+        head.addWidget(SortChoice(self.table))
         for part in (self._retry, self._address, self._settings, self._leave):
             foot.addWidget(part)
         foot.addStretch(1)

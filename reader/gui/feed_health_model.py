@@ -124,7 +124,8 @@ class FeedHealthModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)  # in a narrow column it is cut off
+        if orientation is not Qt.Orientation.Horizontal or role not in said:
             return None
         return {
             Column.FEED: translate("FeedHealth", "Feed"),

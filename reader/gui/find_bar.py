@@ -33,17 +33,18 @@ class FindBar(QFrame):
         self._whole.setText("“ab”")
         self._regular.setText(".*")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 10, 6)
+        row.setContentsMargins(10, 6, 6, 6)
         row.setSpacing(4)
         self._field.setMaximumWidth(320)
-        self._field.setMinimumWidth(90)
+        self._field.setMinimumWidth(70)
         for widget in (self._field, self._whole, self._regular, self._up, self._down, self._count):
-            row.addWidget(widget, 1 if widget is self._field else 0)
+            row.addWidget(widget, 100 if widget is self._field else 0)
         row.addStretch(1)
         row.addWidget(self._close)
         for toggle in (self._whole, self._regular):
             toggle.setObjectName("findToggle")
             toggle.setCheckable(True)
+            toggle.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # ".*" stays ".*"
             toggle.toggled.connect(lambda _: self.request_changed.emit(self.request))
         self._field.textChanged.connect(lambda _: self.request_changed.emit(self.request))
         self._field.installEventFilter(self)
@@ -122,6 +123,13 @@ class FindBar(QFrame):
             widget.setAccessibleName(said)
             widget.setToolTip(said)
         self._count.setText(self._said())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it from its buttons too, which leave the key alone."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

@@ -19,11 +19,15 @@ from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import translate
 from reader.library.library import Library
 
+FEEDS = frozenset({".rss", ".atom", ".rdf", ".xml", ".json"})
+LIBRARIES = frozenset({".db", ".sqlite", ".sqlite3", ".zip", ".json"})  # of other readers; no document ends so
+
 
 class Importing(QObject):
     queued = Signal()
     address_given = Signal(str)
     subscriptions_given = Signal(object)  # Path
+    library_given = Signal(object)  # Path of another reader's
     refused = Signal(str)
     failed = Signal(object)  # Exception
 
@@ -60,6 +64,29 @@ class Importing(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """A list of subscriptions is shown before anything is done; all else goes to the worker."""
         if not paths:
+            return
+        if len(paths) == 1 and paths[0].suffix.casefold() in FEEDS:
+            self._take_feed(paths[0])
+        else:
+            self._take(paths)
+
+    def _take_feed(self, path: Path) -> None:
+        """A feed that was saved as a file, by a browser say, is asked about by its address; else it is a document."""
+
+        def found(address: str) -> None:
+            if address:
+                self.address_given.emit(address)
+            else:
+                self._take([path])
+
+        self._desk.ask(
+            lambda library, _: library.subscriptions.address_in_file(path), found, failed=self.failed.emit,
+            lane=Lane.BACKGROUND,
+        )  # fmt: skip
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1 and paths[0].suffix.casefold() in LIBRARIES:
+            self.library_given.emit(paths[0])
             return
 
         def question(library: Library, _: IsCancelled) -> list[Path]:

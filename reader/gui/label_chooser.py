@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.announcing import tell_choice
 from reader.gui.texts import article_count, as_tip, translate
 
 LONGEST = 60  # characters
@@ -50,8 +51,6 @@ class LabelChooser(QDialog):
         self._list.setAccessibleName(translate("Labels", "Labels"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -65,6 +64,7 @@ class LabelChooser(QDialog):
             self._add(name, self._before[name])
         self._field.textChanged.connect(self._look_for)
         self._field.installEventFilter(self)
+        tell_choice(self._field, self._list)
         self._look_for("")
         self._field.setFocus()
 

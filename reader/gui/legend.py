@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.domain.entity import ArticleMention, EntityKind
 from reader.gui.fonts import Fonts
+from reader.gui.measures import CAPTION
 from reader.gui.reading_marks import paint_underline
 from reader.gui.theme import Theme
 
@@ -76,9 +77,17 @@ class Legend(QWidget):
         for chip in self._chips.values():
             chip.set_theme(theme)
 
+    def set_fonts(self, fonts: Fonts) -> None:
+        for chip in self._chips.values():
+            chip.setFont(fonts.font(CAPTION))
+            chip.name()
+        self._wait.setFont(fonts.font(CAPTION))
+        self.setMinimumHeight(self._chips[EntityKind.PERSON].sizeHint().height())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Names in this article"))
             self._wait.setText(self.tr("Recognising names…"))
             for chip in self._chips.values():
                 chip.name()
@@ -90,9 +99,7 @@ class _Chip(QAbstractButton):
     def __init__(self, kind: EntityKind, theme: Theme, fonts: Fonts, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind, self._theme, self._count = kind, theme, 0
-        font = QFont(fonts.sans)
-        font.setPixelSize(12)
-        self.setFont(font)
+        self.setFont(fonts.font(CAPTION))
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

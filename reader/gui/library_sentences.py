@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from reader.gui.exchange_sentences import EXCHANGE_SENTENCES
 from reader.gui.feed_sentences import FEED_SENTENCES
+from reader.gui.name_sentences import NAME_SENTENCES
 from reader.gui.texts import QT_TRANSLATE_NOOP, translate
 
 # Every sentence as it is written where it is raised; `{}` stands for what differs.
 _SENTENCES: tuple[str, ...] = (
     *FEED_SENTENCES,
+    *EXCHANGE_SENTENCES,
+    *NAME_SENTENCES,
     QT_TRANSLATE_NOOP("Library", "No article has this label."),
     QT_TRANSLATE_NOOP("Library", "There is no folder with this name."),
     QT_TRANSLATE_NOOP(
@@ -51,7 +55,7 @@ _SENTENCES: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Library", "The library is damaged; open Leeszaal again to restore the newest backup."),
     QT_TRANSLATE_NOOP("Library", "No backup could be made in {} ({}); make room and try again."),
-    QT_TRANSLATE_NOOP("Library", "The background work keeps stopping. Reading goes on; press F5 to try again."),
+    QT_TRANSLATE_NOOP("Library", "The background work keeps stopping. Reading goes on; refresh to try again."),
     QT_TRANSLATE_NOOP("Library", "Another program is using the library; close it and try again."),
     QT_TRANSLATE_NOOP("Library", "The disk of {} is full; nothing was changed. Make room and try again."),
     QT_TRANSLATE_NOOP("Library", "The library file {} is damaged; `leeszaal check` tells more."),
@@ -65,6 +69,8 @@ _SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The library was gone and has been restored from the backup of {} UTC."),
     QT_TRANSLATE_NOOP("Library", "The library may not be written: you can read, but nothing is kept or imported."),
     QT_TRANSLATE_NOOP("Library", "{} more"),
+    QT_TRANSLATE_NOOP("Library", "The setting {} = {} in {} is not understood and is ignored."),
+    QT_TRANSLATE_NOOP("Library", "The settings in {} cannot be read ({}); the defaults are used."),
     QT_TRANSLATE_NOOP(
         "Library", "The library is damaged and another Leeszaal has it open; close that one and try again."
     ),

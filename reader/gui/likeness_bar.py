@@ -1,4 +1,4 @@
-"""More like this: a few other articles under the text, each with what it shares."""
+"""A few other articles under the text, each with what it shares: earlier ones about the same, or more like it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
+from reader.gui.measures import BODY, CAPTION
+from reader.gui.mirroring import margins, mirrored
 from reader.gui.texts import in_a_line, translate
 from reader.gui.theme import Theme
 
-MOST = 4
+MOST = 5
 _ROW = 28
 _LEFT, _RIGHT = 22, 16
 
@@ -47,6 +50,7 @@ class LikenessBar(QFrame):
     """Arrows walk, Enter opens, Escape goes back to the text; hidden while there is nothing like it."""
 
     article_wanted = Signal(int)
+    other_wanted = Signal()  # more like this in place of the earlier ones, or the other way round
     closed = Signal()  # by hand: it is not wanted here
     left = Signal()
 
@@ -54,14 +58,18 @@ class LikenessBar(QFrame):
         super().__init__(parent)
         self.setObjectName("likenessBar")
         self._theme, self._icons = theme, icons
-        self._title, self._close = QLabel(), QToolButton()
+        self._title, self._other, self._close = QLabel(), QPushButton(), QToolButton()
+        self._other.setObjectName("cardLink")
+        self._is_earlier = False
         self._title.setObjectName("likenessTitle")
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(14, 14))
         self._rows = [_Row(theme, fonts, self) for _ in range(MOST)]
         above = QHBoxLayout()
-        above.setContentsMargins(_LEFT, 5, 8, 0)
-        above.addWidget(self._title, 1)
+        above.setContentsMargins(margins(_LEFT, 5, 8, 0))
+        above.addWidget(self._title)
+        above.addWidget(self._other)
+        above.addStretch(1)
         above.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
@@ -73,6 +81,7 @@ class LikenessBar(QFrame):
             row.step_wanted.connect(lambda step, row=row: self._step(row, step))
             row.left.connect(self.left)
         self._close.clicked.connect(self._turn_off)
+        self._other.clicked.connect(self.other_wanted)
         self.set_texts()
         self.hide()
 
@@ -80,15 +89,36 @@ class LikenessBar(QFrame):
     def titles(self) -> list[str]:
         return [row.like.title for row in self._rows if row.like is not None and not row.isHidden()]
 
-    def show_likes(self, likes: Sequence[Like], most: int = MOST) -> None:
+    @property
+    def is_earlier(self) -> bool:
+        """Whether these are earlier articles about the same people."""
+        return self._is_earlier
+
+    @property
+    def has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def show_likes(self, likes: Sequence[Like], most: int = MOST, *, is_earlier: bool = False) -> None:
         """At most so many; none hides the bar."""
+        self._is_earlier = is_earlier
+        self.set_texts()
         shown = [*likes[: min(most, MOST)]]
         for row, like in zip(self._rows, [*shown, *[None] * (MOST - len(shown))], strict=True):
             row.set_like(like)
         self.setVisible(bool(shown))
 
+    def limit(self, most: int) -> None:
+        """There is room for so many."""
+        for number, row in enumerate(self._rows):
+            row.setVisible(row.like is not None and number < most)
+
     def focus(self) -> None:
         self._rows[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        for row in self._rows:
+            row.set_fonts(fonts)
 
     def set_theme(self, theme: Theme) -> None:
         for row in self._rows:
@@ -98,8 +128,10 @@ class LikenessBar(QFrame):
         self._close.setIcon(self._icons.icon("clear"))
 
     def set_texts(self) -> None:
-        self._title.setText(translate("Likeness", "More like this"))
-        self.setAccessibleName(translate("Likeness", "More like this"))
+        earlier, alike = translate("Likeness", "Earlier about these people"), translate("Likeness", "More like this")
+        self._title.setText(earlier if self._is_earlier else alike)
+        self._other.setText(alike if self._is_earlier else earlier)
+        self.setAccessibleName(self._title.text())
         self._close.setToolTip(translate("Likeness", "Close"))
         self._close.setAccessibleName(translate("Likeness", "Close"))
 
@@ -128,14 +160,15 @@ class _Row(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.like: Like | None = None
-        self._small = QFont(fonts.sans)
-        self._small.setPixelSize(12)
-        font = QFont(fonts.sans)
-        font.setPixelSize(13)
-        self.setFont(font)
+        self.set_fonts(fonts)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_fonts(self, fonts: Fonts) -> None:
+        self._height, self._small = fonts.pixels(_ROW), fonts.font(CAPTION)
+        self.setFont(fonts.font(BODY))
+        self.updateGeometry()
 
     def set_like(self, like: Like | None) -> None:
         self.like = like
@@ -150,7 +183,7 @@ class _Row(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, self._height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -168,7 +201,7 @@ class _Row(QAbstractButton):
         like, theme = self.like, self._theme
         if like is None:
             return
-        painter = QPainter(self)
+        painter = mirrored(QPainter(self), self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         if self.hasFocus() or self.underMouse():

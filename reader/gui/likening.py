@@ -1,11 +1,11 @@
-"""Looks for articles like the open one, once its end is in sight or the person asks."""
+"""Looks for earlier articles about the same people, once the end of the open one is in sight, or for more like it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollBar
 
 from reader.domain.article import Article
@@ -16,6 +16,7 @@ from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.timeline_delegate import age_now
 from reader.library.asking import SearchRequest, SearchResult
 from reader.library.library import Library
+from reader.library.likeness import LikeArticle
 
 _PATIENCE = 500  # milliseconds: who walks through the list asks for nothing
 _NEAR_THE_END = 40  # pixels
@@ -38,7 +39,9 @@ class Likening(QObject):
         self._soon.setInterval(_PATIENCE)
         self._soon.timeout.connect(self._look)
         self._scroll.valueChanged.connect(lambda _: self._soon.start())
+        column.installEventFilter(self)
         bar.closed.connect(self._turn_off)
+        bar.other_wanted.connect(self._turn)
 
     def opened(self, article: Article) -> None:
         if article.id != self._article_id:
@@ -46,13 +49,37 @@ class Likening(QObject):
             self._bar.hide()
             self._soon.start()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In less room there are fewer rows, and none until the end of the text is in sight again."""
+        if watched is self._column and event.type() is QEvent.Type.Resize and not self._bar.isHidden():
+            self._bar.limit(self._most)
+            if self._most < MOST and not self._bar.has_focus:
+                self._bar.hide()
+                self._asked_for = None
+                self._soon.start()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _most(self) -> int:
+        return MOST if self._column.height() >= _HIGH_ENOUGH else MOST // 2
+
+    def look_soon(self) -> None:
+        """The article has come back into sight."""
+        self._soon.start()
+
     def ask(self) -> None:
-        """By hand: the bar is shown and has the focus."""
+        """By hand: the bar is shown and has the focus; asked from there it shows the other articles."""
         self._is_off = False
-        if self._bar.isVisible():
+        if self._bar.isVisible() and not self._bar.has_focus:
             self._bar.focus()
+        elif self._bar.isVisible():
+            self._turn()
         elif self._article_id is not None:
             self._find(self._article_id, by_hand=True)
+
+    def _turn(self) -> None:
+        if self._article_id is not None:
+            self._find(self._article_id, by_hand=True, is_earlier=not self._bar.is_earlier)
 
     @property
     def _scroll(self) -> QScrollBar:
@@ -66,11 +93,16 @@ class Likening(QObject):
         if self._column.isVisible() and self._column.pane.is_whole:
             self._find(article_id, by_hand=False)
 
-    def _find(self, article_id: int, *, by_hand: bool) -> None:
+    def _find(self, article_id: int, *, by_hand: bool, is_earlier: bool = False) -> None:
+        """Not by hand: earlier ones if there are any."""
         self._asked_for = article_id
 
-        def question(library: Library, _: IsCancelled) -> Sequence[Like]:
-            found = library.more_like(article_id, MOST)
+        def question(library: Library, _: IsCancelled) -> tuple[Sequence[Like], bool]:
+            earlier = library.entities.earlier(article_id, MOST) if is_earlier or not by_hand else []
+            found = earlier if earlier or is_earlier else library.more_like(article_id, MOST)
+            return likes(library, found), bool(earlier) or is_earlier
+
+        def likes(library: Library, found: Sequence[LikeArticle]) -> Sequence[Like]:
             ids = [one.id for one in found]
             answer = SearchResult(SearchRequest(), np.array(ids, np.int64), len(ids))
             reasons = {one.id: ", ".join(one.names or one.words) for one in found}
@@ -85,15 +117,18 @@ class Likening(QObject):
                 for row in library.rows(answer, ids)
             ]
 
-        def done(likes: Sequence[Like]) -> None:
+        def done(answer: tuple[Sequence[Like], bool]) -> None:
             if article_id == self._article_id:
-                self._show(likes, by_hand=by_hand)
+                self._show(*answer, by_hand=by_hand)
 
         self._desk.ask(question, done, failed=lambda _: None, lane=Lane.BACKGROUND, key="likeness")
 
-    def _show(self, likes: Sequence[Like], *, by_hand: bool) -> None:
+    def _show(self, likes: Sequence[Like], is_earlier: bool, *, by_hand: bool) -> None:
+        if by_hand and not likes and self._bar.isVisible():
+            self.nothing_found.emit()  # what is there stays
+            return
         was_at_end = self._scroll.maximum() - self._scroll.value() <= _NEAR_THE_END
-        self._bar.show_likes(likes, MOST if self._column.height() >= _HIGH_ENOUGH else MOST // 2)
+        self._bar.show_likes(likes, self._most, is_earlier=is_earlier)
         if was_at_end:  # the last lines stay in sight
             QTimer.singleShot(0, self, lambda: self._scroll.setValue(self._scroll.maximum()))
         if by_hand:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.domain.query import Order
+from reader.gui.announcing import announce
 from reader.gui.library_sentences import in_own_language
+from reader.gui.mirroring import margins
 from reader.gui.texts import article_count, as_tip, in_a_line, number, translate
 from reader.library.asking import SearchResult
 from reader.library.query_operators import in_dutch
@@ -35,7 +37,7 @@ class ListHeader(QFrame):
         self._explain.setObjectName("quietButton")
         self._meant.setObjectName("meantButton")
         self._meant.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._searched, self._suggestion = "", ""
+        self._searched, self._suggestion, self._heard_for = "", "", ""
         for label in (self._notice, self._explained):
             label.setWordWrap(True)
         labels = (self._title, self._count, self._notice, self._explained)
@@ -48,7 +50,7 @@ class ListHeader(QFrame):
         second.addWidget(self._count, 1)
         second.addWidget(self._explain)
         column = QVBoxLayout(self)
-        column.setContentsMargins(26, 10, 10, 9)
+        column.setContentsMargins(margins(26, 10, 10, 9))
         column.setSpacing(1)
         column.addLayout(first)
         column.addLayout(second)
@@ -66,6 +68,11 @@ class ListHeader(QFrame):
     @property
     def count_text(self) -> str:
         return self._count.text()
+
+    @property
+    def order(self) -> Order:
+        """The one that it says."""
+        return self._order
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -101,6 +108,9 @@ class ListHeader(QFrame):
         self._meant.setText(meant.replace("&", "&&"))
         self._meant.setVisible(bool(self._suggestion and result.total))  # where nothing is found a page says so
         self._show_explanation()
+        if result.request.text != self._heard_for:  # other words, not the same question asked again
+            self._heard_for = result.request.text
+            announce(self, ". ".join(filter(None, (said, self._notice.text()))))
 
     @property
     def explanation(self) -> str:

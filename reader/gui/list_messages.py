@@ -11,31 +11,42 @@ from reader.gui.message_page import Message
 from reader.gui.texts import number, translate
 from reader.library.asking import Scope, SearchResult
 
+KeyOf = Callable[[str], str]  # the key of a command as it is now, '' if it has none
+
+
+def no_key(command_id: str) -> str:
+    return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What a message may offer to do."""
+    """What a message may offer to do, and with which keys the person does it."""
 
     find_feeds: Callable[[], object]
     search_for: Callable[[str], object]
     search_everywhere: Callable[[], object]
     show_all: Callable[[], object]
+    key_of: KeyOf = no_key
 
 
 def opening() -> Message:
     return Message("book", translate("Messages", "Opening the library…"))
 
 
-def failed(said: str) -> Message:
-    return Message("warning", translate("Messages", "The library cannot be opened"), said)
+def failed(said: str, open_folder: Callable[[], object] | None = None) -> Message:
+    """With a way to where the library is kept, and its backups beside it."""
+    title = translate("Messages", "The library cannot be opened")
+    return Message("warning", title, said, translate("Messages", "Open the folder of the library"), open_folder)
 
 
-def nothing_chosen(result: SearchResult) -> tuple[str, str]:
+def nothing_chosen(result: SearchResult, key_of: KeyOf) -> tuple[str, str]:
     """Title and hint for the reading pane while no article is open."""
     if not result.total:
         return "", ""
     title = translate("Messages", "Choose an article to read it here.")
-    return title, translate("Messages", "J and K walk through the list; ? shows all keys.")
+    keys = [key_of(name) for name in ("next", "previous", "cheat_sheet")]
+    hint = translate("Messages", "{next} and {previous} walk through the list; {all} shows all keys.")
+    return title, hint.format(next=keys[0], previous=keys[1], all=keys[2]) if all(keys) else ""
 
 
 def nothing_listed(result: SearchResult, is_working: bool, ways: Ways, feed: Feed | None = None) -> Message:
@@ -49,7 +60,7 @@ def nothing_listed(result: SearchResult, is_working: bool, ways: Ways, feed: Fee
         return Message("import", translate("Messages", "Your articles are on their way"),
                        translate("Messages", "They appear here as they come in."))  # fmt: skip
     if result.request.scope is not Scope.ALL:
-        icon, title, said = _of_view(result.request.scope)
+        icon, title, said = _of_view(result.request.scope, ways.key_of)
         return Message(icon, title, said, translate("Messages", "Show all articles"), ways.show_all)
     if is_working:
         return Message("import", translate("Messages", "Your articles are on their way"),
@@ -63,26 +74,40 @@ def nothing_listed(result: SearchResult, is_working: bool, ways: Ways, feed: Fee
     )  # fmt: skip
 
 
-def _of_view(scope: Scope) -> tuple[str, str, str]:
+def _of_view(scope: Scope, key_of: KeyOf) -> tuple[str, str, str]:
     """Icon, title and text for a view without articles."""
     match scope:
         case Scope.UNREAD:
             said = translate("Messages", "New articles appear here by themselves.")
             return "check-all", translate("Messages", "All read"), said
         case Scope.STARRED:
-            said = translate("Messages", "Press S on an article to keep it here.")
+            said = _with_key(
+                key_of("toggle_star"),
+                translate("Messages", "Press {key} on an article to keep it here."),
+                translate("Messages", "Give an article a star to keep it here."),
+            )
             return "star", translate("Messages", "No starred articles yet"), said
         case Scope.TODAY:
             said = translate("Messages", "Older articles are in All.")
             return "today", translate("Messages", "Nothing from today"), said
         case Scope.FOLDER:
-            said = translate("Messages", "Drag feeds into it, or press R to refresh what is in it.")
+            said = _with_key(
+                key_of("refresh_feed"),
+                translate("Messages", "Drag feeds into it, or press {key} to refresh what is in it."),
+                translate("Messages", "Drag feeds into it, or refresh what is in it."),
+            )
             return "source", translate("Messages", "No articles in this folder"), said
         case Scope.LABEL:
-            said = translate("Messages", "Press L on an article to give it a label.")
+            said = _with_key(
+                key_of("label"), translate("Messages", "Press {key} on an article to give it a label."), ""
+            )
             return "label", translate("Messages", "No articles with this label"), said
         case _:
             return "source", translate("Messages", "This source has no articles"), ""
+
+
+def _with_key(key: str, said: str, without: str) -> str:
+    return said.format(key=key) if key else without
 
 
 def _no_hits(result: SearchResult, ways: Ways) -> Message:
@@ -99,7 +124,7 @@ def _no_hits(result: SearchResult, ways: Ways) -> Message:
                        lambda: ways.search_for(suggestion))  # fmt: skip
     if result.request.scope is not Scope.ALL:
         return Message("search", title, said, translate("Messages", "Search everywhere"), ways.search_everywhere)
-    return Message("search", title, said)
+    return Message("search", title, said, translate("Messages", "Clear the search"), lambda: ways.search_for(""))
 
 
 def _short(text: str) -> str:

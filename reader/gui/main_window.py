@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
@@ -16,27 +12,26 @@ from reader.domain.counts import SidebarCounts
 from reader.domain.query import Order
 from reader.gui import list_messages
 from reader.gui.actions import Actions
-from reader.gui.appearance import Appearance
 from reader.gui.article_column import ArticleColumn
 from reader.gui.change_gate import ChangeGate
 from reader.gui.commands import Pane
-from reader.gui.desk import Desk
+from reader.gui.desktop_parts import DesktopParts
+from reader.gui.entity_parts import EntityParts
+from reader.gui.equipment import Equipment
 from reader.gui.feed_icons import FeedIcons
 from reader.gui.feed_parts import FeedParts
 from reader.gui.find_bar import FindBar
 from reader.gui.full_text import FullTexts
-from reader.gui.icons import Icons
 from reader.gui.importing import Importing
-from reader.gui.languages import Languages
 from reader.gui.legend import Legend
 from reader.gui.list_header import ListHeader
+from reader.gui.list_ways import ways_of
 from reader.gui.marking import Marking
 from reader.gui.message_page import MessagePage
 from reader.gui.notices import NoticeBar
 from reader.gui.opening import Opening
 from reader.gui.pane_focus import PaneFocus, Zen
 from reader.gui.pictures import Pictures
-from reader.gui.preferences import Preferences
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.search_bar import SearchBar
 from reader.gui.search_parts import SearchParts
@@ -51,32 +46,18 @@ from reader.gui.status_line import StatusLine
 from reader.gui.subscribe_doors import FeedDoors
 from reader.gui.tasks import Lane
 from reader.gui.telling import Telling, said_of
-from reader.gui.texts import article_count, in_a_line, number, translate
+from reader.gui.texts import in_a_line, translate
 from reader.gui.timeline_delegate import TimelineDelegate, age_now
 from reader.gui.timeline_model import TimelineModel
 from reader.gui.timeline_view import TimelineView
+from reader.gui.today_parts import TodayParts
 from reader.gui.window_commands import WindowCommands
 from reader.gui.window_dress import set_texts, take_settings, wear
 from reader.gui.window_layout import SideBySide, below_each_other, make_toolbar
 from reader.gui.window_reading import connect_reading
 from reader.gui.window_state import beginning, restore_shape, session_of, situation, ticks
-from reader.gui.worker_process import WorkerProcess
 from reader.library.asking import SearchResult
 from reader.library.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Equipment:
-    """What the window is given; made in reader/app.py."""
-
-    desk: Desk
-    worker: WorkerProcess
-    preferences: Preferences
-    appearance: Appearance
-    languages: Languages
-    icons: Icons
-    licences: Path
-    marks_read: bool = True  # a picture of the window changes nothing in the library
 
 
 class MainWindow(QMainWindow):
@@ -93,12 +74,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle("Leeszaal")
-        self.is_open, self._marks_read = False, equipment.marks_read
+        self.is_open, self.marks_read = False, equipment.marks_read
         self.former_session = session
         self._desk = equipment.desk
         self.worker, self.preferences = equipment.worker, equipment.preferences
         self.appearance, self.languages = equipment.appearance, equipment.languages
-        self.icons, self.licences = equipment.icons, equipment.licences
+        self.icons, self.licences, self.paths = equipment.icons, equipment.licences, equipment.paths
         self.languages.use(self.preferences.settings.language)
         self.appearance.choose(self.preferences.settings.theme)
         self._make_parts()
@@ -144,6 +125,8 @@ class MainWindow(QMainWindow):
         self.search_parts = SearchParts(self, self._desk)
         panes = [self.sidebar, self.search_parts.panel, self.timeline, self.column.pane, self.feed_doors.starters]
         self.focus = PaneFocus(panes)
+        self.entity_parts, self.today_parts = EntityParts(self, self._desk), TodayParts(self, self._desk)
+        self.desktop = DesktopParts(self, self._desk, self.paths)
 
     def _lay_out(self) -> None:
         self.list_stack.addWidget(self.timeline)
@@ -159,6 +142,7 @@ class MainWindow(QMainWindow):
             Pane.SIDEBAR: [self.sidebar.tree],
             Pane.LIST: [self.timeline, self.message_page],
             Pane.READING: [self.column.pane],
+            Pane.PAGE: [self.entity_parts.pages.area],
         }
         self.actions_by_id = Actions(self, panes, WindowCommands(self).handlers(), self.icons)
         self.actions_by_id.fill_menu_bar(self.menuBar())
@@ -202,6 +186,8 @@ class MainWindow(QMainWindow):
         self.feeds.connect_parts()
         self.feed_doors.connect_parts()
         self.search_parts.connect_parts()
+        self.entity_parts.connect_parts()
+        self.today_parts.connect_parts()
         self.sidebar_room.turned.connect(self.show_choices)
         for choice in (searching.asked, opening.opened, self.sidebar_room.turned, self.column.legend.kind_toggled):
             choice.connect(lambda *_: self.session_changed.emit())
@@ -232,7 +218,7 @@ class MainWindow(QMainWindow):
         said = said_of(error)
         for part in (self.list_header, self.sidebar, self.feed_doors.reading_side):  # there is one thing to read
             part.hide()
-        self.message_page.set_message(list_messages.failed(said))
+        self.message_page.set_message(list_messages.failed(said, self.actions_by_id["open_data_folder"].trigger))
         self.list_stack.setCurrentWidget(self.message_page)
         self.library_failed.emit(said)
 
@@ -308,18 +294,16 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         has_focus = focus is None or focus is self.timeline or self.message_page.is_here(focus)
         if shown is self.message_page:
-            everywhere = partial(self.show_view, View())
-            ways = list_messages.Ways(self.feed_doors.show_starters, self.search_parts.search, everywhere, everywhere)
             self.message_page.set_message(
                 list_messages.nothing_listed(
-                    result, self.worker.is_working, ways, self.feed_doors.feed_of(result.request)
+                    result, self.worker.is_working, ways_of(self), self.feed_doors.feed_of(result.request)
                 )
             )
         self.list_stack.setCurrentWidget(shown)
         if has_focus:
             shown.setFocus()
         if self.opening.article is None and self.opening.wanted_id is None:
-            self.column.show_nothing(*list_messages.nothing_chosen(result))
+            self.column.show_nothing(*list_messages.nothing_chosen(result, self.actions_by_id.key_of))
         self._update_count()
         self.update_situation()
         self.settled.emit()
@@ -332,7 +316,7 @@ class MainWindow(QMainWindow):
                 self.timeline.scrollTo(self.timeline.currentIndex())
         if article.id == self._beginning.article_id and not self.opening.history.can_go_back:
             self.column.pane.set_scroll_fraction(self._beginning.scroll)
-        if self._marks_read and not article.state.is_read:
+        if self.marks_read and not article.state.is_read:
             self.marking.set_read(article.id, True)
         self.setWindowTitle(f"{in_a_line(article.title, 120)} – Leeszaal".replace("[*]", "[*][*]"))
         self._update_count()
@@ -341,7 +325,7 @@ class MainWindow(QMainWindow):
     def take_changes(self, changes: Changes) -> None:
         self.searching.search_again(changes)
         self.opening.take(changes)
-        if changes.sources or changes.added or changes.removed:
+        if changes.sources or changes.entities or changes.added or changes.removed:
             self._count()
 
     def _report(self, report: ImportReport) -> None:
@@ -367,8 +351,7 @@ class MainWindow(QMainWindow):
         self.update_situation()
         self.feed_doors.take_counts(counts)
         self.name_view(self.sidebar.tree.view)
-        unread = translate("MainWindow", "{n} unread").format(n=number(counts.unread))
-        self.status.set_rest(f"{article_count(counts.articles)}, {unread}" if counts.articles else "")
+        self.status.set_held(counts.articles, counts.unread)
 
     def name_view(self, view: View) -> None:
         self.sidebar.tree.setAccessibleName(translate("MainWindow", "Views and sources"))

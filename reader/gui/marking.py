@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import ArticleRow, ArticleState
 from reader.domain.changes import Changes
+from reader.gui.announcing import announce
 from reader.gui.desk import Desk
 from reader.gui.tasks import IsCancelled, Lane
+from reader.gui.texts import translate
 from reader.gui.timeline_model import TimelineModel
 from reader.library.asking import SearchRequest
 from reader.library.library import Library
@@ -49,10 +51,20 @@ class Marking(QObject):
         )  # fmt: skip
 
     def toggle_read(self, article_id: int) -> None:
-        self._ask_state(article_id, lambda state: self.set_read(article_id, not state.is_read))
+        def turn(state: ArticleRow | ArticleState) -> None:
+            self.set_read(article_id, not state.is_read)
+            said = translate("Timeline", "unread") if state.is_read else translate("Timeline", "read")
+            announce(self.parent(), said)
+
+        self._ask_state(article_id, turn)
 
     def toggle_star(self, article_id: int) -> None:
-        self._ask_state(article_id, lambda state: self.set_starred(article_id, not state.is_starred))
+        def turn(state: ArticleRow | ArticleState) -> None:
+            self.set_starred(article_id, not state.is_starred)
+            said = translate("Timeline", "no star") if state.is_starred else translate("Timeline", "starred")
+            announce(self.parent(), said)
+
+        self._ask_state(article_id, turn)
 
     def _ask_state(self, article_id: int, then: Callable[[ArticleRow | ArticleState], None]) -> None:
         """From the list, or from the library for an open article that the list does not hold; on the background lane,

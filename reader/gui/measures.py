@@ -1,4 +1,4 @@
-"""How wide the column of text may be."""
+"""The sizes that the whole window shares: widths of the column, sizes of text, and distances between things."""
 
 from __future__ import annotations
 
@@ -6,3 +6,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 MEASURES: Mapping[str, int] = MappingProxyType({"narrow": 54, "normal": 68, "wide": 84})  # average characters in a line
+LINE_HEIGHTS: Mapping[str, int] = MappingProxyType({"tight": 135, "normal": 150, "loose": 175})  # percent of the size
+
+# The type scale, in pixels at the usual size of the interface; `Fonts.pixels` makes them larger or smaller together.
+USUAL = 13
+CAPTION, BODY, ROW, LEAD, TITLE = 12, 13, 14, 15, 19
+TYPE_SCALE: Mapping[str, int] = MappingProxyType(
+    {"caption": CAPTION, "body": BODY, "row": ROW, "lead": LEAD, "title": TITLE}
+)
+
+# Distances, in pixels. What belongs together lies near, what does not a step further.
+HAIR, TIGHT, NEAR, GAP, PART, APART = 2, 4, 8, 12, 16, 28
+
+
+def scaled(usual: int, interface_size: int) -> int:
+    """A size of the type scale where the interface's text has another size; never less than can be read."""
+    return max(9, round(usual * interface_size / USUAL))

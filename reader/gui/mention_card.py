@@ -1,58 +1,46 @@
-"""What is said about a name under the pointer: whose it is, and of what kind."""
+"""Whether a name is sure, and when the pointer rests on one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from html import escape
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QToolTip, QWidget
+from reader.domain.entity import ArticleMention
 
-from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.texts import in_a_line, translate
-
-_MOST = 120  # characters
 _PATIENCE = 400  # milliseconds over a name before it is explained
+_SURE = 0.6  # confidence
 
 
-def one_of_kind(kind: EntityKind) -> str:
-    match kind:
-        case EntityKind.PERSON:
-            return translate("MentionCard", "Person")
-        case EntityKind.ORGANISATION:
-            return translate("MentionCard", "Organisation")
-        case EntityKind.PLACE:
-            return translate("MentionCard", "Place")
-        case EntityKind.OTHER:
-            return translate("MentionCard", "Other name")
+def is_unsure(mention: ArticleMention) -> bool:
+    """Whether the model found a name here but may well be wrong: it is marked faintly, and its card says so."""
+    return mention.confidence < _SURE
 
 
-def mention_card(mention: ArticleMention) -> str:
-    """For a tooltip; a name from outside is text in it and nothing else."""
-    name = escape(in_a_line(mention.entity_name, _MOST))
-    return f"<p style='white-space: pre'><b>{name}</b><br>{one_of_kind(mention.kind)}</p>"
+class MentionHover(QObject):
+    """Tells once the pointer has `rested` on a mention (its number), and when it `left` the one it was on."""
 
+    rested = Signal(int)
+    left = Signal()
 
-def show_card(mention: ArticleMention, beside: QRect, view: QWidget) -> None:
-    """Below where the mention begins, in the coordinates of the view."""
-    QToolTip.showText(view.mapToGlobal(beside.bottomLeft() + QPoint(0, 2)), mention_card(mention), view)
-
-
-class HoverCard(QObject):
-    """Explains the mention under the pointer (its number, or -1) once the pointer has rested there."""
-
-    def __init__(self, explain: Callable[[int], object], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pointed = -1
         self._rested = QTimer(self)
         self._rested.setSingleShot(True)
         self._rested.setInterval(_PATIENCE)
-        self._rested.timeout.connect(lambda: explain(self.pointed))
+        self._rested.timeout.connect(lambda: self.rested.emit(self.pointed))
+
+    def shape_cursor(self, view: QWidget) -> None:
+        """A hand over a mention."""
+        shape = Qt.CursorShape.PointingHandCursor if self.pointed >= 0 else Qt.CursorShape.IBeamCursor
+        if view.cursor().shape() != shape:
+            view.setCursor(shape)
 
     def point_at(self, mention: int) -> None:
+        """The number of the mention under the pointer, -1 for none."""
         if mention != self.pointed:
             self.pointed = mention
             self._rested.stop()
-            QToolTip.hideText()
+            self.left.emit()
             if mention >= 0:
                 self._rested.start()

@@ -46,6 +46,7 @@ class MessagePage(QFrame):
         self._picture, self._title, self._text, self._button = QLabel(), QLabel(), QLabel(), _Way()
         self._title.setObjectName("messageTitle")
         self._text.setObjectName("messageText")
+        self._button.setObjectName("mainWay")
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 28, 28, 28)
         column.setSpacing(10)
@@ -84,7 +85,7 @@ class MessagePage(QFrame):
     def set_icons(self) -> None:
         icon = self._message.icon
         self._picture.setVisible(bool(icon))
-        self._picture.setPixmap(self._icons.pixmap(icon, 44, ratio=self.devicePixelRatioF()))
+        self._picture.setPixmap(self._icons.pixmap(icon, 48, self._icons.faint, self.devicePixelRatioF()))
 
     def _do(self) -> None:
         if self._message.act is not None:

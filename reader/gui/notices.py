@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.gui.announcing import announce
 from reader.gui.icons import Icons
 from reader.gui.texts import translate
 
@@ -53,6 +54,7 @@ class NoticeBar(QFrame):
         if seconds:
             self._over.start(seconds * 1000)
         self.show()
+        announce(self, f"{text} {button}".strip())
 
     def dismiss(self) -> None:
         self._over.stop()

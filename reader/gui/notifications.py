@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from reader.domain.rule import Notified
 from reader.gui.texts import in_a_line, number, translate
+from reader.paths import DESKTOP_NAME
 
 log = logging.getLogger(__name__)
 
@@ -174,8 +175,8 @@ class FreedesktopDesktop:
         from jeepney import DBusAddress, new_method_call
 
         address = DBusAddress(self._PATH, bus_name=self._NAME, interface=self._NAME)
-        hints = {"desktop-entry": ("s", "leeszaal"), "category": ("s", "transfer.complete")}
-        body = ("Leeszaal", self._shown, "leeszaal", notice.title, _as_markup(notice.text),
+        hints = {"desktop-entry": ("s", DESKTOP_NAME), "category": ("s", "transfer.complete")}
+        body = ("Leeszaal", self._shown, DESKTOP_NAME, notice.title, _as_markup(notice.text),
                 ["default", translate("Notifications", "Read")], hints, -1)  # fmt: skip
         message = new_method_call(address, "Notify", "susssasa{sv}i", body)
         return int(self._bus.send_and_get_reply(message, timeout=1.0).body[0])

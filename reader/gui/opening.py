@@ -85,11 +85,6 @@ class Opening(QObject):
 
         self._desk.ask(question, self._show, failed=self._fail, key="article")
 
-    def go_in_history(self, step: int) -> None:
-        article_id = self.history.go(step)
-        if article_id is not None:
-            self.open(article_id)
-
     def set_request(self, request: SearchRequest) -> None:
         """Other words are searched: their hits are shown in the open article too."""
         is_other = request.text != self._request.text
@@ -103,7 +98,7 @@ class Opening(QObject):
     def take(self, changes: Changes) -> None:
         """The worker may have found the names in the open article, or a newer text."""
         article = self._article
-        if article is not None and article.id in changes.updated:
+        if article is not None and (changes.entities or article.id in changes.updated):
             self.read_again(article.id)
         elif self._wanted in changes.updated:
             self._is_overtaken = True

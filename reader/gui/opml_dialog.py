@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -87,7 +86,6 @@ class OpmlDialog(QDialog):
         self._show_skipped(preview.outline.skipped)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        self._close.setIcon(QIcon())
         self._go = QPushButton(translate("Opml", "Add {feeds}").format(feeds=feeds(preview.fresh)))
         self._go.setDefault(True)
         self._go.setEnabled(preview.fresh > 0)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.desk import Desk
-from reader.gui.dialogs import show
+from reader.gui.dialogs import is_open, show
 from reader.gui.opml_dialog import OpmlDialog, OpmlPreview, feeds
 from reader.gui.subscribe_addresses import same_place
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.telling import said_of
 from reader.gui.texts import translate
 from reader.library.library import Library
+from reader.library.subscriptions import OpmlReport
 
 SUFFIXES = frozenset({".opml", ".xml"})
 _HEAD = 4_000  # bytes in which the first tag stands
@@ -71,17 +72,13 @@ class OpmlExchange(QObject):
         show(dialog)
 
     def _import(self, path: Path, dialog: OpmlDialog) -> None:
-        is_open = [True]  # it may be closed, and so deleted, before the answer is there
-        dialog.finished.connect(lambda _: is_open.clear())
-
-        def done(report: object) -> None:
-            added, known, skipped = (getattr(report, name) for name in ("added", "known", "skipped"))
-            if is_open:
-                dialog.show_report(added, known, skipped)
-            self.imported.emit(added)
+        def done(report: OpmlReport) -> None:
+            if is_open(dialog):
+                dialog.show_report(report.added, report.known, report.skipped)
+            self.imported.emit(report.added)
 
         def not_done(error: Exception) -> None:
-            if is_open:
+            if is_open(dialog):
                 dialog.show_failure(said_of(error))
             else:
                 self.failed.emit(error)

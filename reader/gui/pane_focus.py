@@ -12,7 +12,10 @@ class PaneFocus:
     """The panes from left to right; hidden ones are passed over."""
 
     def __init__(self, panes: Sequence[QWidget]) -> None:
-        self._panes = panes
+        self._panes = list(panes)
+
+    def add(self, pane: QWidget) -> None:
+        self._panes.append(pane)
 
     def move(self, step: int, goes_round: bool = False) -> None:
         shown = [pane for pane in self._panes if pane.isVisible()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from PySide6.QtGui import QImage
 
 from reader.domain.article import Article
 from reader.gui.desk import Desk
+from reader.gui.list_pictures import ListPictures
 from reader.gui.picture_files import PictureFile, decode, find_picture
 from reader.gui.picture_shelf import PictureState
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.tasks import Lane
 
 _LARGE = 2_400  # device pixels in a picture's own view, at most
+_AGAIN = 60.0  # seconds after which a picture that never came is asked for again
 
 
 class Pictures(QObject):
@@ -27,8 +30,10 @@ class Pictures(QObject):
     def __init__(self, desk: Desk, pane: ReadingPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._pane, self._shelf = desk, pane, pane.shelf
+        self.of_list = ListPictures(desk, self)
         self._article: Article | None = None
         self._files: dict[str, PictureFile] = {}
+        self._asked: dict[str, float] = {}  # when, by address
         self._chosen: set[int] = set()  # articles whose pictures were asked for; so they are when one comes back
         self._shelf.wanted.connect(self._decode)
         pane.more_shown.connect(self._show_chosen)
@@ -44,6 +49,7 @@ class Pictures(QObject):
         """Another article, or the same one with another text."""
         if self._article is None or self._article.id != article.id:
             self._files.clear()
+            self._asked.clear()
         self._article = article
         self._show_chosen()
 
@@ -54,6 +60,7 @@ class Pictures(QObject):
         self._chosen.add(self._article.id)
         addresses = self._missing()
         if addresses:
+            self._asked |= {address: time.monotonic() for address in addresses}
             self._shelf.ask(addresses)
             self._pane.pictures_changed()
             self.wanted.emit(self._article.id, addresses)
@@ -84,8 +91,12 @@ class Pictures(QObject):
         self._pane.pictures_changed()
 
     def _missing(self) -> list[str]:
-        states = (PictureState.OFF, PictureState.LOADING)  # the second: a worker may have died over it
-        return [address for address in self._pane.picture_addresses if self._shelf.state(address) in states]
+        return [address for address in self._pane.picture_addresses if self._is_missing(address)]
+
+    def _is_missing(self, address: str) -> bool:
+        state = self._shelf.state(address)
+        is_late = time.monotonic() - self._asked.get(address, -_AGAIN) >= _AGAIN  # a worker may have died over it
+        return state is PictureState.OFF or (state is PictureState.LOADING and is_late)
 
     def _show_chosen(self) -> None:
         article = self._article

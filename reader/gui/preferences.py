@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from reader.gui.tasks import Lane, Tasks
 from reader.settings import Settings
 
 TEXT_SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 32, 38, 46)
+LIST_SIZES = (12, 13, 14, 15, 16, 18, 20, 22, 25, 28, 32)
 
 
 class Preferences(QObject):
@@ -35,14 +36,20 @@ class Preferences(QObject):
         self.changed.emit(fresh)
 
     def step_text_size(self, step: int) -> None:
-        size = self._settings.text_size
-        if step > 0:
-            self.change(text_size=next((one for one in TEXT_SIZES if one > size), size))
-        else:
-            self.change(text_size=next((one for one in reversed(TEXT_SIZES) if one < size), size))
+        self.change(text_size=_next(TEXT_SIZES, self._settings.text_size, step))
+
+    def step_list_size(self, step: int) -> None:
+        self.change(list_text_size=_next(LIST_SIZES, self._settings.list_text_size, step))
 
     def turn_highlights(self) -> None:
         """All, first only, off, and all again."""
         order = ("all", "first", "off")
         at = order.index(self._settings.highlights)
         self.change(highlights=order[(at + 1) % len(order)])
+
+
+def _next(sizes: Sequence[int], size: int, step: int) -> int:
+    """The next one up (+1) or down (-1), or the same at the end."""
+    if step > 0:
+        return next((one for one in sizes if one > size), size)
+    return next((one for one in reversed(sizes) if one < size), size)

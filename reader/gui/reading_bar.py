@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from reader.gui.mirroring import mirrored
+
 _HEIGHT = 2.5
 
 
@@ -34,7 +36,7 @@ class ReadingBar(QScrollBar):
         if self.maximum() == self.minimum():  # all of the article is in view: there is nothing to find
             return
         super().paintEvent(event)
-        painter = QPainter(self)
+        painter = mirrored(QPainter(self), self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width, room = self.width(), self.height() - _HEIGHT - 4

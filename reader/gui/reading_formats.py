@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from reader.domain.blocks import CODE, EMPHASIS, STRONG, Block, BlockKind
 from reader.gui.fonts import Fonts
+from reader.gui.text_style import TextStyle
 from reader.gui.theme import Theme, qt_palette
 
 # Properties of a document block that tell the pane what to paint under it.
@@ -31,11 +32,13 @@ RULE = QTextFormat.Property.UserProperty.value + 3
 _HEADING_SIZES = {1: 1.9, 2: 1.4, 3: 1.15}  # times the text size, where there is room
 _TITLE_SIZES = (1.9, 1.65, 1.4, 1.2)
 _TITLE_LINE = 1.22  # times the size of the title
-_LETTER = 0.53  # the width of a bold serif's average letter, times its size
+_LETTER = {"serif": 0.53}  # the width of a bold average letter, times its size
+_WIDE_LETTER = 0.58  # of a typeface without serifs
 _TITLE_PART = 0.4  # of the pane's height, at most
-_LINE = 1.5
+_SANS = 0.94  # a typeface without serifs looks larger than one with them of the same size
 _MONO = 0.84  # a monospaced typeface looks larger than a serif of the same size
 _SMALL = 0.82
+_JUSTIFIED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
 def page_palette(theme: Theme) -> QPalette:
@@ -45,13 +48,14 @@ def page_palette(theme: Theme) -> QPalette:
     return palette
 
 
-def title_size(title: str, size: int, width: float, height: float) -> float:
+def title_size(title: str, style: TextStyle, width: float, height: float) -> float:
     """The largest size, times the text's, with which a title leaves room for the text below it.
 
     An estimate from the average letter: laying a title out four times to find it would cost more than it is worth.
     """
+    size, letter = style.size, _LETTER.get(style.typeface, _WIDE_LETTER)
     for times in _TITLE_SIZES:
-        letters = max(1.0, width / (size * times * _LETTER))
+        letters = max(1.0, width / (size * times * letter))
         lines = math.ceil(len(title) / letters + 0.3)
         longest = max(map(len, title.split()), default=0)
         if lines * size * times * _TITLE_LINE <= height * _TITLE_PART and longest <= letters:
@@ -62,13 +66,15 @@ def title_size(title: str, size: int, width: float, height: float) -> float:
 class ReadingFormats:
     """Sizes are pixels. Line heights are fixed: a proportional height is wrong where typefaces mix in a line."""
 
-    def __init__(self, theme: Theme, fonts: Fonts, size: int, title_size: float = _TITLE_SIZES[0]) -> None:
-        """`title_size` is that of the title, times `size`; smaller headings are never larger."""
-        self.theme, self.fonts, self.size, self.title_size = theme, fonts, size, title_size
+    def __init__(self, theme: Theme, fonts: Fonts, style: TextStyle, title_size: float = _TITLE_SIZES[0]) -> None:
+        """`title_size` is that of the title, times the text's; smaller headings are never larger."""
+        self.theme, self.fonts, self.style, self.title_size = theme, fonts, style, title_size
+        self.size = style.size if style.typeface == "serif" else round(style.size * _SANS)
+        self._family, self._line = fonts.reading(style.typeface), style.line_height / 100
         self._chars: dict[tuple[int, BlockKind, int], QTextCharFormat] = {}
 
     def body_font(self) -> QFont:
-        font = QFont(self.fonts.serif)
+        font = QFont(self._family)
         font.setPixelSize(self.size)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
@@ -120,7 +126,7 @@ class ReadingFormats:
     def message(self) -> QTextCharFormat:
         """What the pane says where there is no article."""
         form = QTextCharFormat()
-        form.setFontFamilies([self.fonts.serif])
+        form.setFontFamilies([self._family])
         _set_size(form, self.size * 1.2)
         form.setForeground(QColor(self.theme.ink))
         return form
@@ -139,7 +145,9 @@ class ReadingFormats:
         """`ends_group`: what follows is of another kind, so the distance is that between paragraphs."""
         form = QTextBlockFormat()
         size = self.size
-        line, top, bottom = size * _LINE, 0.0, size * 0.75
+        line, top, bottom = size * self._line, 0.0, size * self._line * 0.5
+        if self.style.is_justified and block.kind in _JUSTIFIED:
+            form.setAlignment(Qt.AlignmentFlag.AlignJustify)
         match block.kind:
             case BlockKind.HEADING:
                 line = size * self._heading(block.level) * _TITLE_LINE
@@ -153,7 +161,7 @@ class ReadingFormats:
                 form.setProperty(BOX, True)
             case BlockKind.ITEM:
                 self._shape_item(form, block)
-                bottom = size * (0.75 if ends_group else 0.3)
+                bottom = size * (0.5 * self._line if ends_group else 0.3)
             case BlockKind.IMAGE:
                 line, top = 0.0, size * 0.3
             case BlockKind.RULE:

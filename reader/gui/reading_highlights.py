@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reader.domain.entity import ArticleMention, EntityKind
+from reader.gui.mention_card import is_unsure
 from reader.gui.reading_marks import PageMark, Sign
 from reader.gui.theme import Theme
-
-_DOUBTFUL = 0.5  # confidence below which a name is marked faintly
 
 Range = tuple[int, int]
 
@@ -32,10 +31,11 @@ class Highlights:
     mode: HighlightMode = HighlightMode.ALL
     at_hit: int = -1
     at_mention: int = -1
+    spoken: Range | None = None  # the sentence that is being read aloud
 
     def begin(self, length: int, mentions: Sequence[ArticleMention]) -> None:
         """Another article: what was chosen to be shown stays so."""
-        self.length = length
+        self.length, self.spoken = length, None
         self.set_mentions(mentions)
         self.set_hits(())
 
@@ -88,6 +88,8 @@ class Highlights:
 
     def marks(self, theme: Theme) -> Iterator[PageMark]:
         """From the lowest to the uppermost: fillings, then the frame of the current one, then lines."""
+        if self.spoken is not None and self._is_inside(*self.spoken):
+            yield PageMark(*self.spoken, Sign.CHIP, theme.selection)
         for number, (start, end) in enumerate(self.hits):
             is_current = number == self.at_hit
             if is_current:
@@ -98,7 +100,7 @@ class Highlights:
             yield PageMark(mention.start, mention.end, Sign.FRAME, theme.entities[mention.kind].colour)
         for _, mention in self.marked_mentions():
             look = theme.entities[mention.kind]
-            is_faint = mention.confidence < _DOUBTFUL
+            is_faint = is_unsure(mention)
             yield PageMark(mention.start, mention.end, Sign.LINE, look.colour, look.underline, is_faint)
 
 

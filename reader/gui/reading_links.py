@@ -17,6 +17,7 @@ from reader.gui.reading_pictures import box_words
 class ReadingLinks(QObject):
     """Goes nowhere itself. `said` is where a link leads, in words, and '' when nothing is pointed at."""
 
+    name_wanted = Signal()  # what is selected is one
     followed = Signal(str)
     said = Signal(str)
     more_wanted = Signal()

@@ -27,5 +27,6 @@ def reading_menu(view: QTextBrowser, links: ReadingLinks, anchor: str) -> QMenu:
         menu.addSeparator()
     if view.textCursor().hasSelection():
         add(translate("ReadingMenu", "Copy"), view.copy)
+        add(translate("ReadingMenu", "Mark as a name…"), links.name_wanted.emit)
     add(translate("ReadingMenu", "Select all"), view.selectAll)
     return menu

@@ -174,7 +174,7 @@ class Page:
                     at = table_end
                     continue
             following = blocks[at + 1] if at + 1 < len(blocks) else None
-            ends_group = following is None or following.kind is not block.kind
+            ends_group = following is None or following.kind is not block.kind or _is_other_list(block, following)
             writer.begin(
                 formats.block(block, is_first=at == 0, ends_group=ends_group),
                 formats.text(0, "", block.kind, block.level),
@@ -275,6 +275,12 @@ def _end_of_table(blocks: Sequence[Block], first: int) -> int:
     while end < len(blocks) and blocks[end].kind is BlockKind.ROW and blocks[end].table == blocks[first].table:
         end += 1
     return end
+
+
+def _is_other_list(item: Block, following: Block) -> bool:
+    """A list with numbers after one with dots, or the other way round; a deeper list belongs to the item above it."""
+    is_numbered, comes_numbered = (block.marker[:1].isalnum() for block in (item, following))
+    return following.level == 1 and bool(item.marker and following.marker) and is_numbered is not comes_numbered
 
 
 def _cells(row: Block) -> list[list[Run]]:

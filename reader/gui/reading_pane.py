@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.domain.article import Article
 from reader.domain.entity import ArticleMention, EntityKind
+from reader.gui.announcing import announce
 from reader.gui.closed_browser import ClosedBrowser
 from reader.gui.fonts import Fonts
-from reader.gui.measures import MEASURES
-from reader.gui.mention_card import HoverCard, show_card
+from reader.gui.mention_card import MentionHover
 from reader.gui.picture_shelf import PictureShelf, PictureState
 from reader.gui.reading_bar import ReadingBar
 from reader.gui.reading_byline import article_head
+from reader.gui.reading_column import ReadingColumn
 from reader.gui.reading_formats import ReadingFormats, page_palette, title_size
 from reader.gui.reading_head import Head
+from reader.gui.reading_heard import heard_at, name_pane
 from reader.gui.reading_highlights import HighlightMode, Highlights, Range
 from reader.gui.reading_links import ReadingLinks
 from reader.gui.reading_menu import reading_menu
 from reader.gui.reading_message import message_document
-from reader.gui.reading_page import MARGIN, Page, Portion
+from reader.gui.reading_page import Page, Portion
 from reader.gui.reading_painting import ReadingPainting
 from reader.gui.reading_place import ReadingPlace
 from reader.gui.reading_versions import ReadingVersions
+from reader.gui.text_style import TextStyle
 from reader.gui.theme import Theme
 
 
@@ -47,32 +50,28 @@ class ReadingPane(ClosedBrowser):
     mention_activated = Signal(int)
     focus_moved = Signal()  # to another hit or mention: `current_hit` and `current_mention`
 
-    def __init__(self, theme: Theme, fonts: Fonts, text_size: int = 18, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, fonts: Fonts, style: TextStyle | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._fonts, self._text_size = theme, fonts, text_size
+        self._theme, self._fonts, self._style = theme, fonts, style or TextStyle()
         self._article: Article | None = None
         self._message: tuple[str, str] = ("", "")
         self._page: Page | None = None
         self._own_document: QTextDocument | None = None
         self._portions = 1
-        self._measure = MEASURES["normal"]
-        self._formats = ReadingFormats(theme, fonts, text_size)
+        self._formats = ReadingFormats(theme, fonts, self._style)
         self._highlights = Highlights()
         self._bar = ReadingBar(self)
         self._place, self._versions = ReadingPlace(self), ReadingVersions()
         self.shelf = PictureShelf(parent=self)
         self.links = ReadingLinks(self.shelf, self)
         self._painting = ReadingPainting(self, self._bar, self._place, self._highlights)
-        self._hover_card = HoverCard(self._explain, self)
-        self.mention_activated.connect(self._explain)
+        self.hover = MentionHover(self)
 
-        self.setVerticalScrollBar(self._bar)
-        # always on, else the text moves as the bar comes and goes
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._column = ReadingColumn(self, self._bar)
         self.viewport().setMouseTracking(True)
-        self.setAccessibleName(self.tr("Article"))
+        name_pane(self, self.tr("Article"), self._article)
         self.anchorClicked.connect(self.links.follow)
         self.highlighted.connect(self.links.point_at)
         self.links.followed.connect(self.link_clicked)
@@ -93,7 +92,8 @@ class ReadingPane(ClosedBrowser):
             self.shelf.clear()
             self._versions.forget()
         self._article, self._portions, self.links.article = article, 1, article
-        self._hover_card.point_at(-1)
+        name_pane(self, self.tr("Article"), article)
+        self.hover.point_at(-1)
         self._highlights.begin(len(article.text), article.mentions or ())
         self._lay_out()
         self._bar.setValue(0)
@@ -105,7 +105,7 @@ class ReadingPane(ClosedBrowser):
             self.show_article(article)
             return
         self._article = self.links.article = article
-        self._hover_card.point_at(-1)
+        self.hover.point_at(-1)
         self._highlights.begin(len(article.text), article.mentions or ())
         if article.blocks == before.blocks:
             self.pictures_changed()
@@ -121,6 +121,7 @@ class ReadingPane(ClosedBrowser):
     def show_nothing(self, title: str, hint: str = "") -> None:
         """No article, and why: what to do next belongs in `hint`."""
         self._article, self._message, self.links.article = None, (title, hint), None
+        name_pane(self, self.tr("Article"), self._article)
         self._highlights.begin(0, ())
         self._lay_out()
 
@@ -141,19 +142,10 @@ class ReadingPane(ClosedBrowser):
         self.setPalette(page_palette(theme))
         self._lay_out_again()
 
-    def set_text_size(self, pixels: int) -> None:
-        if pixels != self._text_size:
-            self._text_size = pixels
-            self._lay_out_again()
-
-    @property
-    def measure(self) -> int:
-        """Average characters in a line, where there is room."""
-        return self._measure
-
-    def set_measure(self, characters: int) -> None:
-        if characters != self._measure:
-            self._measure = characters
+    def set_style(self, style: TextStyle) -> None:
+        """One reads on at the line one was at."""
+        if style != self._style:
+            self._style = style
             self._lay_out_again()
 
     # pictures
@@ -177,7 +169,7 @@ class ReadingPane(ClosedBrowser):
     def set_mentions(self, mentions: Sequence[ArticleMention] | None) -> None:
         """They may come after the text; it stays where it is."""
         self._highlights.set_mentions(mentions or ())
-        self._hover_card.point_at(-1)
+        self.hover.point_at(-1)
         self._mark()
 
     def set_hits(self, hits: Sequence[Range]) -> None:
@@ -216,31 +208,38 @@ class ReadingPane(ClosedBrowser):
         if self._show_until(found[1]):
             self._place.bring_into_view(*found)
         self.focus_moved.emit()
+        announce(self, heard_at(self._highlights, self._page.text))
         return True
+
+    def show_spoken(self, sentence: Range | None) -> None:
+        """The sentence that is being read aloud, in view."""
+        self._highlights.spoken = sentence
+        self._mark()
+        if sentence is not None and self._show_until(sentence[1]):
+            self._place.bring_into_view(*sentence)
+
+    def top_offset(self) -> int:
+        """Where the first line in view begins."""
+        return self._place.top_offset()
 
     def mention_rect(self, number: int) -> QRect:
         """Where a mention begins, in the viewport: a card about it opens there."""
-        if self._page is None or not 0 <= number < len(self._highlights.mentions):
-            return QRect()
-        start = self._highlights.mentions[number].start
-        return self.cursorRect(self._page.cursor(start, start))
+        mentions = self._highlights.mentions
+        return self._place.rect(mentions[number].start) if 0 <= number < len(mentions) else QRect()
 
     def mention_at(self, point: QPoint) -> int:
         """The number of the marked mention at a point of the viewport, -1 if there is none."""
-        if self._page is None:
-            return -1
-        inside = QPointF(point) + QPointF(0, self._bar.value())
-        place = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
-        return self._highlights.mention_at(self._page.offset(place)) if place >= 0 else -1
+        offset = self._place.offset_at(point)
+        return self._highlights.mention_at(offset) if offset >= 0 else -1
 
     # where one reads
 
     def page_down(self) -> bool:
         """One view further, two lines kept for the eye. False if the end was in view already."""
-        return self._place.turn(self.viewport().height() - 3 * self._text_size)
+        return self._place.turn(self.viewport().height() - 3 * self._formats.size)
 
     def page_up(self) -> bool:
-        return self._place.turn(3 * self._text_size - self.viewport().height())
+        return self._place.turn(3 * self._formats.size - self.viewport().height())
 
     def scroll_fraction(self) -> float:
         """The part of the text above the view: right again at any width and text size."""
@@ -263,10 +262,10 @@ class ReadingPane(ClosedBrowser):
         self._place.restore(held)
 
     def _lay_out(self) -> None:
-        body = ReadingFormats(self._theme, self._fonts, self._text_size).body_font()
-        self._column = round(QFontMetricsF(body).averageCharWidth() * self._measure) + 2 * MARGIN
+        body = ReadingFormats(self._theme, self._fonts, self._style).body_font()
+        self._column.set_width(body, self._style.width)
         self._keep_column()
-        formats = self._formats = ReadingFormats(self._theme, self._fonts, self._text_size, self._title_size())
+        formats = self._formats = ReadingFormats(self._theme, self._fonts, self._style, self._title_size())
         if self._article is None:
             self._page = None
             document = message_document(*self._message, formats, self.viewport().height(), self)
@@ -296,12 +295,10 @@ class ReadingPane(ClosedBrowser):
 
     def _title_size(self) -> float:
         title = self._article.title if self._article is not None else ""
-        return title_size(title, self._text_size, self.viewport().width(), self.viewport().height())
+        return title_size(title, self._style, self.viewport().width(), self.viewport().height())
 
     def _keep_column(self) -> None:
-        """The text stays as wide as one reads well, in the middle; a narrow pane keeps a small margin."""
-        room = self.width() - self._bar.sizeHint().width()
-        margin = max(20, (room - self._column) // 2)
+        margin = self._column.margin()
         if self.viewportMargins().left() != margin:
             self.setViewportMargins(margin, 0, margin, 0)
 
@@ -316,6 +313,12 @@ class ReadingPane(ClosedBrowser):
         elif self._title_size() != self._formats.title_size:
             self._lay_out()
             self.set_scroll_fraction(fraction)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was laid out behind a page may have another width: Qt tells a hidden view of none."""
+        super().showEvent(event)
+        if self._page is not None and round(self.document().textWidth()) != self.viewport().width():
+            self._lay_out_again()
 
     # marks
 
@@ -350,11 +353,9 @@ class ReadingPane(ClosedBrowser):
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         is_free = event.buttons() == Qt.MouseButton.NoButton
-        self._hover_card.point_at(self.mention_at(point) if is_free else -1)
+        self.hover.point_at(self.mention_at(point) if is_free else -1)
         if is_free and not self.anchorAt(point):
-            shape = Qt.CursorShape.PointingHandCursor if self._hover_card.pointed >= 0 else Qt.CursorShape.IBeamCursor
-            if self.viewport().cursor().shape() != shape:
-                self.viewport().setCursor(shape)
+            self.hover.shape_cursor(self.viewport())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_of_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -363,12 +364,7 @@ class ReadingPane(ClosedBrowser):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hover_card.point_at(-1)
-
-    def _explain(self, number: int) -> None:
-        """Whose name it is, beside it: an article says 'Cook', and means Tim Cook."""
-        if 0 <= number < len(self._highlights.mentions):
-            show_card(self._highlights.mentions[number], self.mention_rect(number), self.viewport())
+        self.hover.point_at(-1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -383,16 +379,15 @@ class ReadingPane(ClosedBrowser):
             self.mention_activated.emit(number)
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            return  # Qt would set the article in the letters of the menus
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange) and hasattr(self, "_painting"):
+            name_pane(self, self.tr("Article"), self._article)
             self._lay_out_again()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Cut from the one text: no HTML, no signs of the layout, no byline."""
-        data, cursor = QMimeData(), self.textCursor()
-        if self._page is None:
-            data.setText(cursor.selectedText())
-        else:
-            start, end = (self._page.offset(place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
-            data.setText(self._page.text[start:end])
+        data = QMimeData()
+        data.setText(self._place.selected_text())
         return data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
@@ -47,6 +47,25 @@ class ReadingPlace:
         if self._bar().value() + y <= self.top_margin:
             return 0
         return self._view.cursorForPosition(QPoint(0, y)).position()
+
+    def offset_at(self, point: QPoint) -> int:
+        """The offset of the sign that a point of the viewport is on, -1 beside the text."""
+        if self.page is None:
+            return -1
+        inside = QPointF(point) + QPointF(0, self._bar().value())
+        position = self._view.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
+        return self.page.offset(position) if position >= 0 else -1
+
+    def rect(self, offset: int) -> QRect:
+        """Where that offset lies, in the viewport."""
+        return self._view.cursorRect(self.page.cursor(offset, offset)) if self.page is not None else QRect()
+
+    def selected_text(self) -> str:
+        """Of the one text; of a message, as it stands there."""
+        cursor = self._view.textCursor()
+        if self.page is None:
+            return cursor.selectedText()
+        return self.page.text[self.page.offset(cursor.selectionStart()) : self.page.offset(cursor.selectionEnd())]
 
     # kept by its share of the text, for the next time
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.domain.changes import ImportReport
@@ -48,7 +47,6 @@ class ReportDialog(QDialog):
         table.setVisible(bool(report.skipped))
         column.addWidget(table, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # no other button has one
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.resize(760, 420 if report.skipped else 160)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.rule import Rule
-from reader.gui.desk import Desk
+from reader.gui.desk import Desk, Question, T
 from reader.gui.rules_editor import Tried
 from reader.gui.tasks import IsCancelled, Lane
 from reader.library.library import Library
@@ -64,5 +64,5 @@ class RuleBook(QObject):
     def take_back(self, applied: Applied) -> None:
         self._write(lambda library, _: library.rules.undo(applied), self.articles_changed.emit)
 
-    def _write(self, question: Callable[[Library, IsCancelled], object], then: Callable[..., object]) -> None:
+    def _write(self, question: Question[T], then: Callable[[T], object]) -> None:
         self._desk.ask(question, then, failed=self.failed.emit, lane=Lane.BACKGROUND)

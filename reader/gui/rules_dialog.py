@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -50,7 +49,6 @@ class RulesDialog(QDialog):
         self._save.setDefault(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        self._close.setIcon(QIcon())
         self._close.setAutoDefault(False)
         buttons.addButton(self._save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
@@ -63,7 +61,7 @@ class RulesDialog(QDialog):
         right.addWidget(self._hint)
         middle = QHBoxLayout()
         middle.setSpacing(18)
-        self._list.setFixedWidth(252)
+        self._list.setFixedWidth(max(252, self._list.minimumSizeHint().width()))
         middle.addWidget(self._list)
         middle.addLayout(right, 1)
         column = QVBoxLayout(self)
@@ -73,7 +71,8 @@ class RulesDialog(QDialog):
         column.addWidget(self._notices)
         column.addWidget(buttons)
         room = parent.size() if parent is not None else QSize(800, 560)
-        self.resize(min(800, room.width()), min(580, room.height() - 24))
+        wide = self._list.width() + self._editor.needed_width + 80
+        self.resize(min(max(800, wide), room.width()), min(580, room.height() - 24))
         self._connect()
         self._show(replace(_NEW, query=query))
         book.load(self._while_open(self._first_rules))

@@ -51,7 +51,6 @@ class RuleEditor(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rule = Rule(0, "", "", RuleActions())
         self._name, self._rows, self._query = QLineEdit(), ConditionRows(icons), QLineEdit()
         self._explained, self._found, self._titles = QLabel(), QLabel(), QLabel()
@@ -133,6 +132,12 @@ class RuleEditor(QScrollArea):
         ticked = {name: tick.isChecked() for name, tick in self._ticks.items()}
         actions = RuleActions(**ticked, labels=tuple(dict.fromkeys(part for part in parts if part)))
         return replace(self._rule, name=" ".join(self._name.text().split()) or query, query=query, actions=actions)
+
+    @property
+    def needed_width(self) -> int:
+        """Pixels, so that nothing has to be scrolled sideways."""
+        inner = self.widget()
+        return inner.minimumSizeHint().width() if inner is not None else 0
 
     @property
     def lacks(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -85,8 +86,7 @@ class SavedSearching(QObject):
             failed=self.failed.emit, lane=Lane.BACKGROUND,
         )  # fmt: skip
 
-    def _offer(self, said: str, name: str, undo: object) -> None:
-        assert callable(undo)
+    def _offer(self, said: str, name: str, undo: Callable[[], object]) -> None:
         self._undoing.offer(said.format(name=in_a_line(name, _SHOWN)), undo)
 
     def _tell(self) -> None:

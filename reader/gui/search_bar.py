@@ -135,7 +135,9 @@ class SearchBar(QFrame):
 
     def set_texts(self) -> None:
         self.field.setPlaceholderText(translate("SearchBar", "Search: words, a name, a date"))
-        self.field.setAccessibleName(translate("SearchBar", "Search"))
+        self.field.setToolTip(self.field.placeholderText())
+        for part in (self.field, self._icon):
+            part.setAccessibleName(translate("SearchBar", "Search"))
         self._clear.setToolTip(translate("SearchBar", "Clear"))
         self._clear.setAccessibleName(translate("SearchBar", "Clear"))
         self._help.setToolTip(translate("SearchBar", "Search by filling in"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -128,8 +128,6 @@ class SearchFormDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("SearchForm", "Search"))
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         below = QVBoxLayout()
@@ -143,7 +141,8 @@ class SearchFormDialog(QDialog):
         outside.addWidget(area, 1)
         outside.addLayout(below)
         window = self.parentWidget()
-        self.resize(560, min(690, window.height() - 20) if isinstance(window, QWidget) else 690)
+        wide = max(560, inside.minimumSizeHint().width() + 24)
+        self.resize(wide, min(690, window.height() - 20) if isinstance(window, QWidget) else 690)
 
     def _examples(self) -> QGridLayout:
         """The language by example, in the person's own."""
@@ -186,7 +185,8 @@ class SearchFormDialog(QDialog):
         else:
             self._grid.addLayout(field, row, 1)
         if named is not None:
-            named.setAccessibleName(title)
+            for part in (named, *named.findChildren(QLineEdit)):  # the focus is in the field of a box to choose from
+                part.setAccessibleName(title)
             label.setBuddy(named)
 
     def _show_text(self, *_: object) -> None:

@@ -106,6 +106,8 @@ class Searching(QObject):
         """
         if changes is not None:
             self._model.forget((*changes.updated, *changes.removed))
+            if changes.entities:
+                self._model.forget_all()
         self._is_due = True
         self._ask_if_due()
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
-from reader.gui.measures import MEASURES
+from reader.gui.history import PagePlace
 from reader.gui.search_history import MOST
 from reader.library.asking import Scope
+from reader.whole_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,18 @@ class Session:
     place_offset: int = 0
     scroll: float = 0.0  # the part of the article above the view
     hidden_kinds: tuple[str, ...] = ()
-    measure: int = MEASURES["normal"]
     folder_id: int | None = None
     label: str = ""
     closed_folders: tuple[int, ...] = ()
+    closed_groups: tuple[str, ...] = ()  # sections of the sidebar
+    entity_id: int | None = None
+    is_central: bool = False
+    day: str = ""  # on which it was kept, `2026-11-23`
     has_facets: bool = False
     explains: bool = False  # says beside each search what is really searched
     searches: tuple[str, ...] = ()  # of before, the newest first
+    page: str = ""  # in place of the article (see `PagePlace`)
+    heights: tuple[int, ...] = ()  # of the list and the article below it
 
 
 def load(path: Path) -> Session:
@@ -59,44 +64,41 @@ def load(path: Path) -> Session:
 
 
 def save(path: Path, session: Session) -> None:
-    """Written beside and moved into place, so that there is always a whole one. Raises OSError."""
+    """There is always a whole one. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(path.name + ".new")
-    with fresh.open("w", encoding="utf-8") as file:
-        json.dump(asdict(session), file, ensure_ascii=False, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    write_whole(path, json.dumps(asdict(session), ensure_ascii=False, indent=1))
 
 
 def _is_right(name: str, value: object) -> bool:
     match name:
-        case "geometry" | "text" | "label":
+        case "page":
+            return value == "" or (isinstance(value, str) and PagePlace.parse(value) is not None)
+        case "geometry" | "text" | "label" | "day":
             return isinstance(value, str) and len(value) < 100_000
-        case "columns":
+        case "columns" | "heights":
             return (
                 isinstance(value, tuple) and len(value) <= 8 and all(_is_number(n) and 0 <= n < 100_000 for n in value)
             )
-        case "has_sidebar" | "has_facets" | "explains":
+        case "has_sidebar" | "has_facets" | "explains" | "is_central":
             return isinstance(value, bool)
         case "scope":
             return isinstance(value, str) and value in set(Scope)
         case "order":
             return isinstance(value, str) and value in set(Order)
-        case "source_id" | "article_id" | "place_id" | "folder_id":
+        case "source_id" | "article_id" | "place_id" | "folder_id" | "entity_id":
             return value is None or _is_id(value)
         case "place_offset":
-            return _is_number(value) and abs(value) < 100_000  # type: ignore[arg-type]
+            return _is_number(value) and abs(value) < 100_000
         case "scroll":
             return isinstance(value, float | int) and 0 <= value <= 1
         case "hidden_kinds":
             return isinstance(value, tuple) and all(isinstance(kind, str) and kind in set(EntityKind) for kind in value)
         case "closed_folders":
             return isinstance(value, tuple) and len(value) < 100_000 and all(_is_id(n) for n in value)
+        case "closed_groups":
+            return isinstance(value, tuple) and len(value) < 50 and all(isinstance(key, str) for key in value)
         case "searches":
             return isinstance(value, tuple) and len(value) <= MOST and all(_is_search(text) for text in value)
-        case "measure":
-            return value in MEASURES.values()
         case _:
             return False
 
@@ -106,8 +108,8 @@ def _is_search(value: object) -> bool:
 
 
 def _is_id(value: object) -> bool:
-    return _is_number(value) and 0 < value < 2**63  # type: ignore[operator]
+    return _is_number(value) and 0 < value < 2**63
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)

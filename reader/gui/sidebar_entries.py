@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.domain.counts import SidebarCounts, SourceCount
+from reader.domain.entity_views import Followed, Rising
 from reader.domain.feed import Feed, FeedTree, Folder
 from reader.domain.saved_search import SavedSearch, SavedSearchCount
+from reader.gui.kind_words import one_of_kind
 from reader.gui.library_sentences import in_own_language
+from reader.gui.rising_words import said_rising
 from reader.gui.texts import in_a_line, number, translate
 from reader.library.asking import Scope, SearchRequest
 from reader.library.saved_searches import request_of
@@ -27,17 +30,23 @@ class View:
     folder_id: int | None = None
     label: str = ""
     text: str | None = None
+    entity_id: int | None = None
+    is_central: bool = False  # only where the entity is named in title or first paragraph
 
     @classmethod
     def of(cls, request: SearchRequest) -> View:
-        return cls(request.scope, request.source_id, request.folder_id, request.label)
+        return cls(
+            request.scope, request.source_id, request.folder_id, request.label, entity_id=request.entity_id,
+            is_central=request.is_central,
+        )  # fmt: skip
 
     def within(self, request: SearchRequest) -> SearchRequest:
         """The same words and order, asked of this part."""
         text = request.text if self.text is None else self.text
         return replace(
-            request, text=text, scope=self.scope, source_id=self.source_id, folder_id=self.folder_id, label=self.label
-        )
+            request, text=text, scope=self.scope, source_id=self.source_id, folder_id=self.folder_id, label=self.label,
+            entity_id=self.entity_id, is_central=self.is_central,
+        )  # fmt: skip
 
 
 class Kind(StrEnum):
@@ -47,6 +56,7 @@ class Kind(StrEnum):
     FOLDER = "folder"
     FEED = "feed"
     SOURCE = "source"
+    ENTITY = "entity"
     HEADING = "heading"
 
 
@@ -63,6 +73,7 @@ class SidebarEntry:
     feed: Feed | None = None
     folder: Folder | None = None
     search: SavedSearch | None = None
+    entity: Followed | Rising | None = None
     children: tuple[SidebarEntry, ...] = ()
 
     @property
@@ -79,11 +90,20 @@ class SidebarEntry:
     def heard(self) -> str:
         """What a screen reader says of the row."""
         parts = [self.title]
-        if self.count:
+        if self.entity is not None:
+            parts.append(one_of_kind(self.entity.kind))
+        if isinstance(self.entity, Rising):
+            parts.append(self.told)
+        elif self.count:
             parts.append(number(self.count))
         if self.trouble:
             parts.append(translate("Sidebar", "cannot be refreshed: {reason}").format(reason=self.trouble))
         return ", ".join(parts)
+
+    @property
+    def told(self) -> str:
+        """How much more than usual an entity is named."""
+        return said_rising(self.entity) if isinstance(self.entity, Rising) else ""
 
     @property
     def can_be_renamed(self) -> bool:
@@ -108,6 +128,8 @@ def view_title(scope: Scope) -> str:
             return translate("Sidebar", "Folder")
         case Scope.LABEL:
             return translate("Sidebar", "Labels")
+        case Scope.ENTITY:
+            return translate("Sidebar", "Name")
         case _:
             return translate("Sidebar", "Sources")
 
@@ -127,13 +149,19 @@ def entries(counts: SidebarCounts | None) -> tuple[SidebarEntry, ...]:
     )
     if counts is None:
         return standing
+    followed = {one.entity_id for one in counts.followed}
     return (
         *standing,
+        *_section("followed", translate("Sidebar", "Followed"), [_followed(one) for one in counts.followed]),
+        *_section(
+            "trending", translate("Sidebar", "Trending"),
+            [_rising(one) for one in counts.rising if one.entity_id not in followed],
+        ),
         *_section("searches", translate("Sidebar", "Saved searches"), [_search(one) for one in counts.searches]),
         *_section("labels", translate("Sidebar", "Labels"), [_label(*one) for one in counts.labels]),
         *_section("feeds", translate("Sidebar", "Feeds"), _branch(_children(counts.tree), None)),
         *_section("sources", translate("Sidebar", "Sources"), [_source(one) for one in counts.sources]),
-    )
+    )  # fmt: skip
 
 
 def walk(rows: Iterable[SidebarEntry]) -> Iterator[SidebarEntry]:
@@ -161,6 +189,18 @@ def _search(counted: SavedSearchCount) -> SidebarEntry:
     view = replace(View.of(request_of(search)), text=search.text)
     title = in_a_line(search.name, _MOST_OF_TITLE) or search.text
     return SidebarEntry(Kind.SEARCH, f"search-{search.id}", view, title, "saved-search", counted.unread, search=search)
+
+
+def _followed(one: Followed) -> SidebarEntry:
+    view = View(Scope.ENTITY, entity_id=one.entity_id, is_central=one.follow.is_central)
+    title = in_a_line(one.name, _MOST_OF_TITLE)
+    return SidebarEntry(Kind.ENTITY, f"followed-{one.entity_id}", view, title, count=one.unread, entity=one)
+
+
+def _rising(one: Rising) -> SidebarEntry:
+    view = View(Scope.ENTITY, entity_id=one.entity_id)
+    title = in_a_line(one.name, _MOST_OF_TITLE)
+    return SidebarEntry(Kind.ENTITY, f"rising-{one.entity_id}", view, title, count=one.today, entity=one)
 
 
 def _label(name: str, count: int) -> SidebarEntry:

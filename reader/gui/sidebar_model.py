@@ -10,19 +10,22 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from reader.domain.counts import SidebarCounts
 from reader.domain.feed import Feed, FeedTree
+from reader.gui.kind_words import one_of_kind
 from reader.gui.sidebar_entries import Kind, SidebarEntry, View, entries, view_title, walk
-from reader.gui.texts import as_tip
+from reader.gui.texts import as_tip, translate
 from reader.library.asking import SearchRequest
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 DEPTH = Qt.ItemDataRole.UserRole + 2
+IS_CLOSED = Qt.ItemDataRole.UserRole + 3
 ROW_MIME = "application/x-leeszaal-sidebar-row"
 _NO_PARENT = QModelIndex()
 _RENAMED_KINDS = {Kind.FOLDER, Kind.FEED}
 # Put together once: Qt asks for the flags of every row several times, and a sum of flags costs 4 µs in Python.
 _HEADING = Qt.ItemFlag.ItemIsDropEnabled
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_CLOSED_HEADING = _HEADING | _CHOSEN  # so that the keys can open it again
 _NAMED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 _MOVED = _NAMED | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 _WITHOUT_CHILDREN = {flags: flags | Qt.ItemFlag.ItemNeverHasChildren for flags in (_CHOSEN, _NAMED, _MOVED)}
@@ -49,6 +52,7 @@ class SidebarModel(QAbstractItemModel):
         self._counts: SidebarCounts | None = None
         self._nodes: list[_Node] = []
         self._top: list[_Node] = []
+        self._closed: frozenset[str] = frozenset()
         self._plant(entries(None))
 
     @property
@@ -70,6 +74,23 @@ class SidebarModel(QAbstractItemModel):
         self.beginResetModel()
         self._plant(fresh)
         self.endResetModel()
+
+    def set_closed(self, headings: frozenset[str]) -> None:
+        """The keys of headings whose rows are not shown: these can be stood on."""
+        changed, self._closed = headings ^ self._closed, headings
+        for node in self._top:
+            if node.entry.key in changed:
+                index = self._index_of(node)
+                self.dataChanged.emit(index, index)
+
+    def heading_of(self, index: Index) -> QModelIndex:
+        """Of the section that a row of the top lies in."""
+        if not index.isValid() or index.parent().isValid():
+            return QModelIndex()
+        row = index.row()
+        above = (self._top[n] for n in range(min(row, len(self._top) - 1), -1, -1))
+        heading = next((node for node in above if node.entry.view is None), None)
+        return self._index_of(heading) if heading is not None else QModelIndex()
 
     # finding rows
 
@@ -136,7 +157,7 @@ class SidebarModel(QAbstractItemModel):
         if entry is None:
             return Qt.ItemFlag.NoItemFlags
         if entry.view is None:
-            return _HEADING
+            return _CLOSED_HEADING if entry.key in self._closed else _HEADING
         flags = _MOVED if entry.kind in _RENAMED_KINDS else _NAMED if entry.can_be_renamed else _CHOSEN
         return flags if entry.children else _WITHOUT_CHILDREN[flags]
 
@@ -150,11 +171,13 @@ class SidebarModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return as_tip(_tip(node.entry))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return node.entry.heard
+                return _heard(node.entry, is_closed=node.entry.key in self._closed)
             case _ if role == ENTRY:
                 return node.entry
             case _ if role == DEPTH:
                 return node.depth
+            case _ if role == IS_CLOSED:
+                return node.entry.key in self._closed
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -224,10 +247,18 @@ def _shape(rows: Sequence[SidebarEntry], depth: int = 0) -> list[tuple[int, str]
     return found
 
 
+def _heard(entry: SidebarEntry, *, is_closed: bool) -> str:
+    return f"{entry.heard}, {translate('Sidebar', 'closed')}" if is_closed else entry.heard
+
+
 def _tip(entry: SidebarEntry) -> str:
     lines = [entry.title]
     if entry.feed is not None:
         lines.append(entry.feed.url)
+    if entry.entity is not None:
+        lines.append(one_of_kind(entry.entity.kind))
+    if entry.told:
+        lines.append(entry.told)
     if entry.trouble:
         lines.append(entry.trouble)
     return "\n".join(lines)

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
+    QAccessible,
     QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from reader.domain.counts import SidebarCounts
+from reader.gui.mirroring import turned_key, turned_x
 from reader.gui.sidebar_delegate import SidebarDelegate, left_of
-from reader.gui.sidebar_drop import Drop, Sign, drop_at
+from reader.gui.sidebar_drag_signs import paint_drop, picture_of
+from reader.gui.sidebar_drop import Drop, drop_at
 from reader.gui.sidebar_entries import Kind, SidebarEntry, View
+from reader.gui.sidebar_groups import SidebarGroups
 from reader.gui.sidebar_model import DEPTH, ROW_MIME, SidebarModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,6 +45,7 @@ class SidebarTree(QTreeView):
     removal_wanted = Signal()
     dropped = Signal(object)  # Move
     folded = Signal()
+    entered = Signal()  # with Return on a row that has nothing to open
 
     def __init__(self, model: SidebarModel, delegate: SidebarDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class SidebarTree(QTreeView):
         self._view = View()
         self._is_silent = False
         self._closed: set[int] = set()  # folders
+        self.groups = SidebarGroups(self, model)
         self._shows_all = False
         self._is_folding = False  # by a press of the mouse that is not over yet
         self._under_menu = ""  # the key of the row whose menu is open
@@ -93,17 +97,18 @@ class SidebarTree(QTreeView):
 
     def show_view(self, view: View) -> None:
         self._view = view
-        self._choose_silently(self._entries.index_of_view(view))
+        self.choose_silently(self._entries.index_of_view(view))
 
     def preview(self, index: QModelIndex) -> None:
         """Shows which row would be chosen; `show_view(view)` takes it back."""
-        self._choose_silently(index)
+        self.choose_silently(index)
         self.scrollTo(index)
 
     def choose(self, index: QModelIndex) -> None:
-        """Lists this row, as a click would."""
+        """Lists this row, as a click would; the section it is in opens."""
+        self.groups.open_around(index)
         self.preview(index)
-        self._take_view(index)
+        self.take_view(index)
 
     def set_counts(self, counts: SidebarCounts | None, entries: tuple[SidebarEntry, ...] | None = None) -> None:
         """New rows wait while a name is typed or a row is dragged."""
@@ -147,6 +152,7 @@ class SidebarTree(QTreeView):
         for index, entry in self._entries.rows():
             if entry.folder is not None:
                 self.setExpanded(index, self._shows_all or entry.folder.id not in self._closed)
+        self.groups.fold(shows_all=self._shows_all)
         self._is_silent = False
 
     def _note_fold(self, index: QModelIndex, is_closed: bool) -> None:
@@ -161,8 +167,15 @@ class SidebarTree(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not self._is_silent:
-            self._take_view(current)
+            self.take_view(current)
         self.target_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Which row one is on is heard, too: Qt tells it of a row only when one comes to it."""
+        super().focusInEvent(event)
+        at = self.currentIndex()
+        if at.isValid() and QAccessible.isActive():
+            QTimer.singleShot(0, self, lambda: QTreeView.currentChanged(self, self.currentIndex(), at))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters run commands."""
@@ -171,24 +184,33 @@ class SidebarTree(QTreeView):
         """Right opens a closed folder before it leaves the sidebar."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             at = self.currentIndex()
-            if event.key() == Qt.Key.Key_Right and self._is_folder(at) and not self.isExpanded(at):
+            is_shut = (self._is_folder(at) and not self.isExpanded(at)) or self.groups.is_closed(at)
+            if turned_key(event.key()) == Qt.Key.Key_Right and is_shut:
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
+        match turned_key(event.key()):
             case Qt.Key.Key_Delete:
                 self.removal_wanted.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._is_folder(self.currentIndex()):
-                self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+                self._enter(self.currentIndex())
+            case Qt.Key.Key_Right if self.groups.is_closed(self.currentIndex()):
+                self.groups.turn(self.currentIndex())
+            case Qt.Key.Key_Left if self.groups.can_close_around(self.currentIndex()):
+                self.groups.turn(self._entries.heading_of(self.currentIndex()))
             case _:
                 super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self.indexAt(event.position().toPoint())
-        self._is_folding = event.button() is Qt.MouseButton.LeftButton and self._is_on_fold(at, event.position().x())
-        if self._is_folding:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        is_heading = is_left and self.groups.is_heading(at)
+        self._is_folding = is_heading or (is_left and self._is_on_fold(at, event.position().x()))
+        if is_heading:
+            self.groups.turn(at)
+        elif self._is_folding:
             self.setExpanded(at, not self.isExpanded(at))
         elif event.button() is not Qt.MouseButton.RightButton:  # a menu is about its row, and leaves the list alone
             super().mousePressEvent(event)
@@ -204,7 +226,7 @@ class SidebarTree(QTreeView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = self.indexAt(event.position().toPoint())
-        if self._is_on_fold(at, event.position().x()):
+        if self.groups.is_heading(at) or self._is_on_fold(at, event.position().x()):
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)
@@ -238,28 +260,11 @@ class SidebarTree(QTreeView):
         if mime.hasFormat(ROW_MIME):
             drag = QDrag(self)
             drag.setMimeData(mime)
-            drag.setPixmap(self._ghost(index))
+            drag.setPixmap(picture_of(self, index))
             drag.setHotSpot(_GHOST_AT)
             drag.exec(Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
         self._show_drop(None)
         QTimer.singleShot(0, self, self._take_waiting)  # Qt says that the dragging is over when this returns
-
-    def _ghost(self, index: QModelIndex) -> QPixmap:
-        """The row as it follows the pointer, thin enough to see through."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        rect = self.visualRect(index)
-        width = min(rect.width(), 220)
-        option.rect = QRect(0, 0, width, rect.height())
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(round(width * ratio), round(rect.height() * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setOpacity(0.75)
-        self.itemDelegate().paint(painter, option, index)
-        painter.end()
-        return picture
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(ROW_MIME):
@@ -311,21 +316,7 @@ class SidebarTree(QTreeView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._drop is not None:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_drop(painter, self._drop)
-            painter.end()
-
-    def _paint_drop(self, painter: QPainter, drop: Drop) -> None:
-        rect = QRectF(self.visualRect(drop.at))
-        painter.setPen(QPen(QColor(self.palette().accent().color()), 2))
-        if drop.sign is Sign.INTO:
-            painter.drawRoundedRect(rect.adjusted(9, 2, -9, -2), 6, 6)
-            return
-        y = rect.top() if drop.sign is Sign.ABOVE else rect.bottom()
-        left = left_of(int(drop.at.data(DEPTH)))
-        painter.drawEllipse(QRectF(left - 4, y - 3, 6, 6))
-        painter.drawLine(left + 3, round(y), round(rect.right()) - 12, round(y))
+            paint_drop(self, self._drop)
 
     # parts
 
@@ -336,16 +327,28 @@ class SidebarTree(QTreeView):
         entry = self._entries.entry(index)
         return entry is not None and entry.kind is Kind.FOLDER and bool(entry.children)
 
+    def _enter(self, index: QModelIndex) -> None:
+        if self.state() is QTreeView.State.EditingState:
+            return  # Return was the name's
+        if self._is_folder(index):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif self.groups.is_heading(index):
+            self.groups.turn(index)
+        else:
+            self.take_view(index)
+            self.entered.emit()
+
     def _is_on_fold(self, index: QModelIndex, x: float) -> bool:
+        x = turned_x(x, self.viewport().width())
         return self._is_folder(index) and 0 <= x - left_of(int(index.data(DEPTH))) + 4 <= _FOLD_WIDTH
 
-    def _take_view(self, index: Index) -> None:
+    def take_view(self, index: Index) -> None:
         entry = self._entries.entry(index)
         if entry is not None and entry.view is not None and entry.view != self._view:
             self._view = entry.view
             self.view_chosen.emit(entry.view)
 
-    def _choose_silently(self, index: QModelIndex) -> None:
+    def choose_silently(self, index: QModelIndex) -> None:
         self._is_silent = True
         self.setCurrentIndex(index)
         self._is_silent = False
@@ -354,7 +357,7 @@ class SidebarTree(QTreeView):
         place = self.verticalScrollBar().value()
         self._fold()
         self.setAutoScroll(False)  # other rows are no reason to jump
-        self._choose_silently(self._entries.index_of_view(self._view))
+        self.choose_silently(self._entries.index_of_view(self._view))
         self.setAutoScroll(True)
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(place)

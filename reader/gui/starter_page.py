@@ -45,6 +45,7 @@ class StarterPage(QFrame):
         self._tree.accepted.connect(self._go.click)
         self._tree.left.connect(self.left)
         self._tree.list_wanted.connect(self.list_wanted)
+        self._go.setObjectName("mainWay")
         self._go.clicked.connect(lambda: self.wished.emit(self.chosen))
         self._ways = {name: QPushButton() for name in ("address", "import", "samples", "back")}
         for name, wish in (

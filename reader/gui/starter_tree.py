@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from reader.gui.mirroring import turned_key
 from reader.gui.starter_feeds import TOPICS, StarterFeed, topic_title
 from reader.gui.subscribe_addresses import shown
 from reader.gui.texts import as_tip, number
@@ -103,7 +104,7 @@ class StarterTree(QTreeWidget):
             self.accepted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Left and is_closed:
+        elif turned_key(event.key()) == Qt.Key.Key_Left and is_closed:
             self.list_wanted.emit()
         else:
             super().keyPressEvent(event)

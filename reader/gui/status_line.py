@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from reader.gui.texts import as_tip, number, translate
+from reader.gui.announcing import announce
+from reader.gui.texts import article_count, as_tip, number, translate
 
 
 def job_text(job: str, done: int, total: int) -> str:
@@ -49,7 +50,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(30)
         self._cancel.clicked.connect(self.cancel_wanted)
         self._work: tuple[str, int, int] | None = None
-        self._rest = ""
+        self._rest, self._held = "", (0, 0)
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.timeout.connect(lambda: self.say(""))
@@ -70,7 +71,14 @@ class StatusLine(QFrame):
         self._text.setText(text or self._rest)
         self._text.setToolTip(as_tip(text))
         if text:
+            announce(self, text)
             self._said.start(max(8_000, 80 * len(text)))
+
+    def set_held(self, articles: int, unread: int) -> None:
+        """How much the library holds: said when there is nothing else to say."""
+        self._held = (articles, unread)
+        said = translate("MainWindow", "{n} unread").format(n=number(unread))
+        self.set_rest(f"{article_count(articles)}, {said}" if articles else "")
 
     def set_rest(self, text: str) -> None:
         """What is said when there is nothing else to say."""
@@ -86,6 +94,7 @@ class StatusLine(QFrame):
         self._bar.setValue(min(done, total))
         for widget in (self._job, self._bar, self._cancel):
             widget.show()
+        self._bar.setVisible(total > 0)  # of unknown length it would run to and fro, and nothing here moves by itself
 
     def set_idle(self) -> None:
         self._work = None
@@ -95,5 +104,6 @@ class StatusLine(QFrame):
     def set_texts(self) -> None:
         self._cancel.setText(translate("Status", "Stop"))
         self._bar.setAccessibleName(translate("Status", "Progress"))
+        self.set_held(*self._held)
         if self._work:
             self.set_progress(*self._work)

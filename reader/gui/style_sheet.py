@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from reader.gui.measures import USUAL, scaled
 from reader.gui.theme import Theme
 from reader.paths import resources
 
@@ -25,21 +26,35 @@ QToolButton:hover, QPushButton:hover { background: $raised; border-color: $borde
 QToolButton:pressed, QToolButton:checked, QPushButton:pressed, QPushButton:checked {
     background: $selection; border-color: $border;
 }
+QToolBar QToolButton:hover { background: $held; border-color: transparent; }
+QToolBar QToolButton:checked { background: $held; border-color: transparent; }
 QPushButton:default { border-color: $accent; }
 QToolButton:focus, QPushButton:focus { border: 1px solid $accent; }
-QToolButton:disabled, QPushButton:disabled { color: $soft; }
+QPushButton:default:focus { border: 2px solid $accent; padding: 3px 8px; }
+QToolButton:disabled, QPushButton:disabled { color: $faint; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QSpinBox, QPlainTextEdit, QComboBox {
     background: $raised; color: $ink; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
     min-height: 1.3em;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $soft; }
 QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: 0; background: transparent; width: 22px; }
 QComboBox::down-arrow {
     image: none; width: 0; height: 0; margin-right: 8px; border-top: 5px solid $soft;
     border-left: 4px solid $raised; border-right: 4px solid $raised;
 }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; background: transparent; width: 20px; }
+QSpinBox::up-arrow {
+    image: none; width: 0; height: 0; border-bottom: 5px solid $soft; border-left: 4px solid $raised;
+    border-right: 4px solid $raised;
+}
+QSpinBox::down-arrow {
+    image: none; width: 0; height: 0; border-top: 5px solid $soft; border-left: 4px solid $raised;
+    border-right: 4px solid $raised;
+}
+QSpinBox QLineEdit { border: 0; padding: 0 7px; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 
 QAbstractItemView { background: $panel; color: $ink; border: 1px solid transparent; outline: 0; }
@@ -62,11 +77,12 @@ QMenuBar::item:selected { background: $selection; }
 QMenu { background: $raised; color: $ink; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 22px; border-radius: 5px; }
 QMenu::item:selected { background: $selection; }
-QMenu::item:disabled { color: $soft; }
+QMenu::item:disabled { color: $faint; }
+QCheckBox:disabled, QRadioButton:disabled, QLabel:disabled, QComboBox:disabled, QLineEdit:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
 
 QCheckBox::indicator, QAbstractItemView::indicator {
-    width: 14px; height: 14px; border: 1px solid $soft; border-radius: 4px; background: $raised;
+    width: ${tick_side}px; height: ${tick_side}px; border: 1px solid $soft; border-radius: 4px; background: $raised;
 }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick");
@@ -76,6 +92,12 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 }
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { border-color: $border; background: $panel; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $soft; border-radius: 7px; background: $raised; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; background: $raised; }
+QRadioButton::indicator:disabled { border-color: $border; background: $panel; }
+QRadioButton:focus { color: $accent; }
+
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QProgressBar {
     background: $border; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center;
@@ -95,6 +117,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar::tab { background: transparent; color: $soft; padding: 5px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:selected:focus { background: $selection; }
 QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 
 QTextBrowser { background: $page; color: $ink; border: 1px solid transparent; }
@@ -102,9 +125,12 @@ QTextBrowser:focus { border: 1px solid $accent; }
 """)
 
 
-def style_sheet(theme: Theme) -> str:
-    """For `QApplication.setStyleSheet`; meant for the Fusion style, the same on every platform."""
+def style_sheet(theme: Theme, interface_size: int = USUAL) -> str:
+    """For `QApplication.setStyleSheet`; meant for the Fusion style, the same on every platform.
+
+    `interface_size` is that of the window's text, in pixels: ticks, arrows and scroll bars grow a little with it.
+    """
     colours = {name: value for name in Theme.__slots__ if isinstance(value := getattr(theme, name), str)}
     ground = "dark" if theme.is_dark else "light"
     signs = {name: (resources() / "icons" / f"{name}-{ground}.svg").as_posix() for name in ("tick", "partly")}
-    return _SHEET.substitute(colours, **signs)
+    return _SHEET.substitute(colours, **signs, tick_side=scaled(14, interface_size))

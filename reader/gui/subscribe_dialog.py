@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import count
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.feed import Discovery, Feed, FeedTree, FoundFeed
+from reader.gui.announcing import make_clearable
 from reader.gui.library_sentences import in_own_language
 from reader.gui.subscribe_addresses import LONGEST, is_of_this_network, same_place, shown
 from reader.gui.subscribe_folders import FolderField
@@ -28,7 +28,7 @@ from reader.gui.subscribe_found import FoundFeeds
 from reader.gui.texts import QT_TRANSLATE_NOOP, translate
 
 _PATIENCE = 60_000  # milliseconds; the worker has given up long before, unless it is gone
-_WIDTH, _SMALL, _TALL, _ONE_LESS = 560, 190, 470, 110  # pixels
+_WIDTH, _SMALL, _TALL, _ONE_LESS = 600, 190, 470, 110  # pixels
 _NOT_FROM_A_LINK = QT_TRANSLATE_NOOP(
     "Subscribe", "This is an address on your own network, given by a link. Type it yourself if you trust it."
 )
@@ -74,7 +74,8 @@ class SubscribeDialog(QDialog):
         self._address, self._said, self._found = QLineEdit(), QLabel(), FoundFeeds()
         self._address.setMaxLength(LONGEST)
         self._address.setPlaceholderText(translate("Subscribe", "nos.nl, or the address of a feed or a channel"))
-        self._address.setClearButtonEnabled(True)
+        self._address.setToolTip(self._address.placeholderText())
+        make_clearable(self._address)
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setObjectName("messageText")
@@ -108,7 +109,6 @@ class SubscribeDialog(QDialog):
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setIcon(QIcon())
         cancel.setAutoDefault(False)
         buttons.addButton(self._main, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._starters, QDialogButtonBox.ButtonRole.ResetRole)

@@ -18,8 +18,11 @@ from reader.domain.counts import SidebarCounts
 from reader.domain.feed import Feed, FeedTree
 from reader.gui.desk import Desk
 from reader.gui.dialogs import show
+from reader.gui.exchange import Exchange
+from reader.gui.gone_place import GonePlace
 from reader.gui.label_marking import Labelling
 from reader.gui.library_sentences import in_own_language
+from reader.gui.notice_gathering import NoticeGathering
 from reader.gui.notifications import Notice, Notifications, desktops
 from reader.gui.opml_exchange import OpmlExchange
 from reader.gui.rules_book import RuleBook
@@ -48,11 +51,14 @@ class FeedDoors(QObject):
         self.undoing = Undoing(window.notices, self)
         self.labelling = Labelling(desk, self.undoing, window)
         self.opml = OpmlExchange(desk, window)
+        self.exchange = Exchange(window, desk)
         self.rules = RuleBook(desk, self)
         self.starters = StarterPage(load_starter_feeds(starters))
         ways = desktops(window.windowIcon(), self._elsewhere, self)
         self.notifications = Notifications(ways, window.isActiveWindow, self)
+        self.gathering = NoticeGathering(lambda: window.worker.is_working, self)
         self._has_looked = False  # whether this library has feeds was seen once
+        self._gone = GonePlace()
         self._stack = QStackedWidget()
         self._stack.addWidget(window.column)
         self._stack.addWidget(self.starters)
@@ -66,9 +72,13 @@ class FeedDoors(QObject):
         window = self._window
         window.importing.address_given.connect(self._address_given)
         window.importing.subscriptions_given.connect(self.opml.look_at)
+        self.exchange.connect_parts()
+        self.exchange.other_readers.list_given.connect(self.opml.look_at)
         window.marking.all_marked.connect(lambda _: self.undoing.forget())
         window.opening.opened.connect(lambda _: self._article_opened())
-        window.worker.notified.connect(self.notifications.tell)
+        window.worker.notified.connect(self.gathering.take)
+        window.worker.idle.connect(self.gathering.tell)
+        self.gathering.ready.connect(self.notifications.tell)
         window.closed.connect(lambda _: self.notifications.close())
         self.notifications.article_wanted.connect(self._open_from_outside)
         self.notifications.fallback.connect(self._say_here)
@@ -81,7 +91,7 @@ class FeedDoors(QObject):
         self.opml.failed.connect(window.telling.failure)
         self.starters.wished.connect(self._subscribe_starters)
         self.starters.address_wanted.connect(self.subscribe)
-        self.starters.import_wanted.connect(self.opml.ask_file)
+        self.starters.import_wanted.connect(self.exchange.other_readers.ask)
         self.starters.samples_wanted.connect(self._to_the_samples)
         self.starters.left.connect(self.hide_starters)
         self.starters.list_wanted.connect(self._to_the_list)
@@ -133,11 +143,18 @@ class FeedDoors(QObject):
             said = translate("Subscribe", "Subscribed to {n} feeds.").format(n=number(len(done.feeds)))
         if done.problem:
             said += " " + in_own_language(done.problem)
-        self.undoing.offer(said, lambda: self._unsubscribe(done.fresh))
+        self.undoing.offer(said, lambda: self._unsubscribe(done))
 
-    def _unsubscribe(self, ids: tuple[int, ...]) -> None:
+    def _unsubscribe(self, done: Subscribed) -> None:
+        sources = {feed.source_id for feed in done.feeds if feed.id in done.fresh}
+
+        def left(changes: Changes) -> None:
+            self._window.gate.add(changes)
+            if self._window.searching.view.source_id in sources:
+                self._window.show_view(View())
+
         self._desk.ask(
-            lambda library, _: library.subscriptions.unsubscribe(ids, remove_articles=True), self._window.gate.add,
+            lambda library, _: library.subscriptions.unsubscribe(done.fresh, remove_articles=True), left,
             failed=self._window.telling.failure, lane=Lane.BACKGROUND,
         )  # fmt: skip
 
@@ -169,6 +186,8 @@ class FeedDoors(QObject):
         is_first, self._has_looked = not self._has_looked, True
         if is_first and not counts.tree.feeds and self._window.opening.wanted_id is None:
             self.show_starters(has_focus=False)
+        if self._gone.is_gone(self._window.searching.view, counts):
+            self._window.show_view(View())
 
     def show_starters(self, *, has_focus: bool = True) -> None:
         window = self._window

@@ -15,10 +15,13 @@ from reader.gui.report_dialog import ReportDialog, report_text
 from reader.gui.status_line import StatusLine
 from reader.gui.texts import article_count, translate
 
+_MOST_PROBLEMS = 5
+
 
 class Telling:
     def __init__(self, notices: NoticeBar, status: StatusLine, window: QWidget) -> None:
         self._notices, self._status, self._window = notices, status, window
+        self._of_library, self._of_settings = tuple[str, ...](), tuple[str, ...]()
 
     def failure(self, error: Exception) -> None:
         self._status.say(said_of(error))
@@ -29,8 +32,19 @@ class Telling:
 
     def at_opening(self, notices: tuple[str, ...]) -> None:
         """What had to be done to open the library; it stays until it is closed."""
-        if notices:
-            self._notices.say("\n".join(in_own_language(one) for one in notices))
+        self._of_library = tuple(in_own_language(one) for one in notices)
+        self._say_at_start()
+
+    def of_settings(self, problems: tuple[str, ...]) -> None:
+        """What of the settings file makes no sense and is ignored."""
+        self._of_settings = tuple(in_own_language(one) for one in problems[:_MOST_PROBLEMS])
+        if len(problems) > _MOST_PROBLEMS:
+            self._of_settings += (translate("Telling", "And {n} more.").format(n=len(problems) - _MOST_PROBLEMS),)
+        self._say_at_start()
+
+    def _say_at_start(self) -> None:
+        if said := (*self._of_library, *self._of_settings):
+            self._notices.say("\n".join(said))
 
     def refused(self, said: str) -> None:
         self._notices.say(said, seconds=UNDO_SECONDS)

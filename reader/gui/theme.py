@@ -1,4 +1,4 @@
-"""The colours of the whole program: three themes, and what Qt needs to wear them."""
+"""The colours of the whole program: five themes, and what Qt needs to wear them."""
 
 from __future__ import annotations
 
@@ -29,15 +29,20 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Ink, soft, link and the entities' colours keep a contrast of 4.5:1 with the page and the panels."""
+    """Ink, soft, link and the entities' colours keep a contrast of 4.5:1 with the page and the panels; faint 3:1.
+
+    tests/gui/test_contrast.py computes each pair that occurs, and says for each where it occurs.
+    """
 
     name: str
     is_dark: bool
     page: str  # what one reads from
     panel: str  # what lies around it
     raised: str  # fields, chips and menus
+    held: str  # a button of the toolbar that is held down
     ink: str
     soft: str  # captions, markers, dates
+    faint: str  # what cannot be used now
     link: str
     bar: str  # quote bars and rules
     code: str  # behind code
@@ -49,6 +54,7 @@ class Theme:
     border: str
     unread: str
     entities: Mapping[EntityKind, Mark] = field(repr=False)
+    is_strong: bool = False  # what is chosen or has the focus gets a frame, too
 
 
 def _marks(person: str, organisation: str, place: str, other: str) -> Mapping[EntityKind, Mark]:
@@ -68,13 +74,15 @@ LIGHT = Theme(
     page="#fdfcfa",
     panel="#f4f2ed",
     raised="#ffffff",
+    held="#e6e3db",
     ink="#22211e",
     soft="#68645c",
-    link="#1f5f99",
+    faint="#87827a",
+    link="#18538a",
     bar="#c9c3b5",
     code="#f2efe8",
     hit="#ffe48a",
-    current_hit="#ffb43d",
+    current_hit="#ffc15c",
     hit_tick="#e0951f",
     selection="#d9e7f6",
     accent="#2467a8",
@@ -89,13 +97,15 @@ DARK = Theme(
     page="#1b1c1e",
     panel="#232427",
     raised="#2c2d31",
+    held="#36373c",
     ink="#dcd9d2",
     soft="#a8a49b",
-    link="#86b8e8",
+    faint="#85827b",
+    link="#8fc0ee",
     bar="#4a4a48",
     code="#27282a",
-    hit="#5c4d12",
-    current_hit="#7a5000",
+    hit="#4f4210",
+    current_hit="#664300",
     hit_tick="#d9a62e",
     selection="#26384b",
     accent="#6aa5df",
@@ -110,13 +120,15 @@ SEPIA = Theme(
     page="#f6eeda",
     panel="#ece2ca",
     raised="#fbf5e6",
+    held="#dfd3b4",
     ink="#3a2d1e",
     soft="#69563c",
-    link="#1b5585",
+    faint="#877555",
+    link="#174d7a",
     bar="#cbb78f",
     code="#ede3ca",
     hit="#f4d264",
-    current_hit="#eda53a",
+    current_hit="#f1b55a",
     hit_tick="#c77f1a",
     selection="#d6ddd0",
     accent="#85541a",
@@ -125,7 +137,57 @@ SEPIA = Theme(
     entities=_marks("#6a2cc9", "#9c3408", "#00605c", "#94195c"),
 )
 
-THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, SEPIA)})
+CONTRAST = Theme(
+    name="contrast",
+    is_dark=False,
+    page="#ffffff",
+    panel="#ffffff",
+    raised="#ffffff",
+    held="#e2e2e2",
+    ink="#000000",
+    soft="#303030",
+    faint="#6e6e6e",
+    link="#0b3fa8",
+    bar="#4d4d4d",
+    code="#efefef",
+    hit="#ffe14d",
+    current_hit="#ffb020",
+    hit_tick="#a35a00",
+    selection="#cfe3ff",
+    accent="#0b3fa8",
+    border="#5c5c5c",
+    unread="#0b3fa8",
+    entities=_marks("#5a12c2", "#8a2c00", "#004f4c", "#8a0d54"),
+    is_strong=True,
+)
+
+CONTRAST_DARK = Theme(
+    name="contrast_dark",
+    is_dark=True,
+    page="#000000",
+    panel="#000000",
+    raised="#0d0d0d",
+    held="#333333",
+    ink="#ffffff",
+    soft="#d6d6d6",
+    faint="#919191",
+    link="#8fcbff",
+    bar="#b8b8b8",
+    code="#1c1c1c",
+    hit="#5a4a00",
+    current_hit="#754700",
+    hit_tick="#ffd84d",
+    selection="#123f73",
+    accent="#8fcbff",
+    border="#8f8f8f",
+    unread="#8fcbff",
+    entities=_marks("#d3b8ff", "#ffb892", "#5ff0ec", "#ffabd2"),
+    is_strong=True,
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.name: theme for theme in (LIGHT, DARK, SEPIA, CONTRAST, CONTRAST_DARK)}
+)
 
 
 def contrast(first: str, second: str) -> float:
@@ -156,5 +218,5 @@ def qt_palette(theme: Theme) -> QPalette:
     ):  # fmt: skip
         palette.setColor(part, QColor(colour))
     for part in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(theme.soft))
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(theme.faint))
     return palette

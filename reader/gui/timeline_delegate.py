@@ -1,4 +1,4 @@
-"""One row of the list: title and snippet share three lines; below them source, age and the names in the article."""
+"""One row of the list: title and snippet share a few lines; below them source, names in the article, and its age."""
 
 from __future__ import annotations
 
@@ -6,31 +6,53 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.domain.article import ArticleRow, EntityChip
+from reader.domain.article import ArticleRow
 from reader.gui.dates import age
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
-from reader.gui.reading_marks import paint_underline
-from reader.gui.texts import in_a_line
+from reader.gui.list_style import ListStyle
+from reader.gui.mirroring import draw_layout, mirrored
 from reader.gui.theme import Theme
-from reader.gui.timeline_model import ROW
+from reader.gui.timeline_days import DayHeadings
+from reader.gui.timeline_foot import BETWEEN, RowFoot
+from reader.gui.timeline_model import BEFORE, ROW
 from reader.gui.timeline_text import Shape, from_first_hit, lay_out
 
-LEFT, RIGHT, ABOVE = 26, 16, 12
-_LINES = 3
+LEFT, RIGHT = 26, 16
+_DOT = 8
+_ROUND = 6
 _KEPT = 120
-_ISOLATE, _END = "\u2068", "\u2069"  # a source in Arabic stays before the age
+
+
+class Thumbnails(Protocol):
+    def has(self, row: ArticleRow) -> bool:
+        """Whether a row keeps room for a picture: it has one that the person lets be shown."""
+
+    def image(self, row: ArticleRow, side: int) -> QImage | None:
+        """A square of that many device pixels if it is here; else it may come, and the list is painted again."""
 
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
     row: ArticleRow
     width: int
+    lines: int
     title: QTextLayout
     snippet: QTextLayout | None
 
@@ -41,33 +63,57 @@ def age_now(row: ArticleRow) -> str:
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """All rows have one height; text is laid out once and kept while the row is the same."""
+    """All rows have one height; text is laid out once and kept while the row is the same.
+
+    Where another day begins, its name takes the first of the row's lines; not in results, which need it for the hits.
+    """
 
     def __init__(
         self, theme: Theme, fonts: Fonts, icons: Icons, age: Callable[[ArticleRow], str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._icons = icons
-        self._age = age
+        self._fonts, self._icons, self._age = fonts, icons, age
         self._kept: OrderedDict[int, _LaidOut] = OrderedDict()
-        self._title_font, self._read_font = _font(fonts, 15, QFont.Weight.DemiBold), _font(fonts, 15)
-        self._snippet_font, self._small_font = _font(fonts, 13), _font(fonts, 12)
-        self._line = float(round(max(QFontMetricsF(self._title_font).height(), 19) + 1))
-        self._small = QFontMetricsF(self._small_font)
-        self.set_theme(theme)
+        self._days = DayHeadings()
+        self._pictures: Thumbnails | None = None
+        self._theme = theme
+        self.set_style(ListStyle())
+
+    def set_style(self, style: ListStyle) -> None:
+        """Rows have another height now: the view must be told."""
+        self._style = style
+        self._title_font, self._read_font = self._font(style.size, QFont.Weight.DemiBold), self._font(style.size)
+        self._snippet_font, self._small_font = self._font(style.snippet_size), self._font(style.small_size)
+        self._heading_font = self._font(style.small_size, QFont.Weight.DemiBold)
+        self._line = float(round(max(QFontMetricsF(self._title_font).height(), style.size * 1.26) + 1))
+        self.set_theme(self._theme)
+
+    @property
+    def style(self) -> ListStyle:
+        return self._style
+
+    def set_pictures(self, pictures: Thumbnails) -> None:
+        self._pictures = pictures
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._kept.clear()
+        self._foot = RowFoot(self._small_font, theme)
         self._in_title, self._in_snippet = QTextCharFormat(), QTextCharFormat()
         for mark in (self._in_title, self._in_snippet):
             mark.setBackground(QColor(theme.hit))
+            mark.setForeground(QColor(theme.ink))
         self._in_snippet.setFontWeight(QFont.Weight.Bold)
-        self._in_snippet.setForeground(QColor(theme.ink))
 
     @property
     def row_height(self) -> int:
-        return round(ABOVE + _LINES * self._line + 5 + self._small.height() + ABOVE)
+        style = self._style
+        return round(style.above + style.lines * self._line + style.gap + self._foot.height + style.above)
+
+    @property
+    def picture_side(self) -> int:
+        """Of the square at the end of a row, in logical pixels; 0 where rows are too low for one."""
+        return round(self._style.lines * self._line) - 4 if self._style.lines > 1 else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(320, self.row_height)
@@ -80,123 +126,121 @@ class TimelineDelegate(QStyledItemDelegate):
         row: ArticleRow | None = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, state)
+        painter = mirrored(painter, rect)
+        heading = self._heading(row, index) if row is not None and self._style.has_headings else ""
+        below = QRect(rect)
+        if heading:
+            below.setTop(rect.top() + round(self._line) + self._style.above // 2)
+        self._paint_ground(painter, rect, below, state)
         if row is None:
             self._paint_placeholder(painter, rect)
-        else:
-            self._paint_row(painter, rect, row)
+        elif rect.width() - LEFT - RIGHT >= 40:
+            if heading:
+                self._paint_heading(painter, rect, below, heading)
+            self._paint_row(painter, rect, row, has_heading=bool(heading))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _heading(self, row: ArticleRow, index: QModelIndex | QPersistentModelIndex) -> str:
+        if row.hits or row.title_hits:  # who searches looks for words, and their line is needed for these
+            return ""
+        before: ArticleRow | None = index.data(BEFORE)
+        return self._days.begins(row.date, before.date) if before is not None else ""
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, chosen: QRect, state: QStyle.StateFlag) -> None:
         theme = self._theme
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.selection))
+            painter.fillRect(chosen, QColor(theme.selection))
+            if theme.is_strong:
+                painter.setPen(QPen(QColor(theme.ink), 2))
+                painter.drawRect(chosen.adjusted(1, 1, -1, -1))
             if state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(theme.raised))
-        painter.fillRect(
-            QRectF(rect.left() + LEFT, rect.bottom(), rect.width() - LEFT - RIGHT, 1), QColor(theme.border)
-        )
+                painter.fillRect(QRect(chosen.left(), chosen.top(), 3, chosen.height()), QColor(theme.accent))
+        else:
+            if state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(chosen, QColor(theme.raised))
+            width = rect.width() - LEFT - RIGHT
+            painter.fillRect(QRectF(rect.left() + LEFT, rect.bottom(), width, 1), QColor(theme.border))
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, below: QRect, heading: str) -> None:
+        painter.setFont(self._heading_font)
+        painter.setPen(QColor(self._theme.soft))
+        area = QRectF(rect.left() + LEFT, rect.top(), rect.width() - LEFT - RIGHT, below.top() - rect.top())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading)
 
     def _paint_placeholder(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.border))
         width = rect.width() - LEFT - RIGHT
-        for line, part in enumerate((0.9, 0.6, 0.75)):
-            top = rect.top() + ABOVE + line * self._line + 5
+        for line, part in enumerate((0.9, 0.6, 0.75, 0.5)[: self._style.lines]):
+            top = rect.top() + self._style.above + line * self._line + 5
             painter.drawRoundedRect(QRectF(rect.left() + LEFT, top, width * part, self._line - 11), 4, 4)
 
-    def _paint_row(self, painter: QPainter, rect: QRect, row: ArticleRow) -> None:
-        theme = self._theme
-        left, top = float(rect.left() + LEFT), float(rect.top() + ABOVE)
-        width = rect.width() - LEFT - RIGHT - (20 if row.is_starred else 0)
-        if width < 40:
-            return
+    def _paint_row(self, painter: QPainter, rect: QRect, row: ArticleRow, *, has_heading: bool) -> None:
+        theme, style = self._theme, self._style
+        left, top = float(rect.left() + LEFT), float(rect.top() + style.above)
+        width, lines = rect.width() - LEFT - RIGHT, style.lines
+        if has_heading:
+            top, lines = top + self._line, lines - 1
+        side = round(min(self.picture_side, lines * self._line - 4))
+        if self._pictures is not None and side > 30 and width > 4 * side and self._pictures.has(row):
+            self._paint_picture(painter, QRectF(rect.right() - RIGHT - side, top + 2, side, side), row)
+            width -= side + BETWEEN
         if not row.is_read:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.unread))
-            painter.drawEllipse(QPointF(rect.left() + LEFT / 2 + 1, top + self._line / 2), 4, 4)
+            painter.drawEllipse(QPointF(rect.left() + LEFT / 2 + 1, top + self._line / 2), _DOT / 2, _DOT / 2)
         if row.is_starred:
             ratio = painter.device().devicePixelRatio()
-            star = self._icons.pixmap("star-filled", 16, theme.accent, ratio)
-            painter.drawPixmap(QPointF(rect.right() - RIGHT - 14, top + 1), star)
-        laid_out = self._laid_out(row, width)
+            star = self._icons.pixmap("star-filled", style.size + 1, theme.accent, ratio)
+            painter.drawPixmap(QPointF(left + width - style.size - 1, top + 1), star)
+            width -= style.size + 6
+        laid_out = self._laid_out(row, width, lines)
         painter.setPen(QColor(theme.soft if row.is_read else theme.ink))
-        laid_out.title.draw(painter, QPointF(left, top))
+        draw_layout(painter, laid_out.title, QPointF(left, top))
         if laid_out.snippet is not None:
             painter.setPen(QColor(theme.soft))
-            laid_out.snippet.draw(painter, QPointF(left, top + laid_out.title.lineCount() * self._line + 1))
-        self._paint_foot(
-            painter,
-            QRectF(
-                left,
-                rect.bottom() - ABOVE - self._small.height() + 1,
-                rect.width() - LEFT - RIGHT,
-                self._small.height(),
-            ),
-            row,
-        )
+            below = QPointF(left, top + max(1, laid_out.title.lineCount()) * self._line + 1)
+            draw_layout(painter, laid_out.snippet, below)
+        height = self._foot.height
+        foot = rect.top() + self.row_height - style.above - height
+        self._foot.paint(painter, QRectF(left, foot, rect.width() - LEFT - RIGHT, height), row, self._age(row))
 
-    def _paint_foot(self, painter: QPainter, foot: QRectF, row: ArticleRow) -> None:
-        """Source and age, then the labels and names that still fit: none is ever cut."""
-        painter.setFont(self._small_font)
-        age = self._age(row)
-        rest = self._small.horizontalAdvance(f" · {age}")
-        kept = min(self._chip_width(row.chips[0]) + 14, foot.width() * 0.5) if row.chips else 0.0
-        source = self._small.elidedText(
-            in_a_line(row.source, 80), Qt.TextElideMode.ElideRight, max(foot.width() - rest - kept, 60)
-        )
-        said = f"{_ISOLATE}{source}{_END} · {age}" if source else age
-        painter.setPen(QColor(self._theme.soft))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
-        left = foot.left() + self._small.horizontalAdvance(said) + 14
-        for label in row.labels:
-            text = f"#{in_a_line(label, 30)}"
-            width = self._small.horizontalAdvance(text)
-            if left + width > foot.right():
-                break
-            painter.setPen(QColor(self._theme.link))
-            painter.drawText(QRectF(left, foot.top(), width + 2, foot.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            left += width + 12
-        for chip in row.chips:
-            width = self._chip_width(chip) - 12
-            if left + width > foot.right():
-                break
-            self._paint_chip(painter, QRectF(left, foot.top(), width, foot.height()), chip)
-            left += width + 12
+    def _paint_picture(self, painter: QPainter, box: QRectF, row: ArticleRow) -> None:
+        assert self._pictures is not None
+        path = QPainterPath()
+        path.addRoundedRect(box, _ROUND, _ROUND)
+        image = self._pictures.image(row, round(box.width() * painter.device().devicePixelRatio()))
+        if image is None:
+            painter.fillPath(path, QColor(self._theme.code))
+            return
+        painter.save()
+        painter.setClipPath(path)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(box, image)
+        painter.restore()
 
-    def _chip_width(self, chip: EntityChip) -> float:
-        return self._small.horizontalAdvance(chip.name) + 12
-
-    def _paint_chip(self, painter: QPainter, rect: QRectF, chip: EntityChip) -> None:
-        mark = self._theme.entities[chip.kind]
-        painter.setPen(QColor(mark.colour))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, chip.name)
-        paint_underline(painter, rect.bottomLeft(), rect.width(), QColor(mark.colour), mark.underline)
-
-    def _laid_out(self, row: ArticleRow, width: int) -> _LaidOut:
+    def _laid_out(self, row: ArticleRow, width: int, lines: int) -> _LaidOut:
         kept = self._kept.get(row.id)
-        if kept is not None and kept.row is row and kept.width == width:
+        if kept is not None and kept.row is row and kept.width == width and kept.lines == lines:
             self._kept.move_to_end(row.id)
             return kept
         font = self._read_font if row.is_read else self._title_font
-        title = lay_out(row.title, Shape(font, width, self._line, self._in_title), 2, row.title_hits)
-        left = _LINES - max(1, title.lineCount())
+        most = min(lines, self._style.most_title)
+        title = lay_out(row.title, Shape(font, width, self._line, self._in_title), most, row.title_hits)
+        left = lines - max(1, title.lineCount())
         snippet = None
-        if row.snippet:
+        if row.snippet and left:
             text, hits = (row.snippet, row.hits) if left > 1 else from_first_hit(row.snippet, row.hits)
             shape = Shape(self._snippet_font, width, self._line, self._in_snippet)
             snippet = lay_out(text, shape, left, hits)
-        made = _LaidOut(row, width, title, snippet)
+        made = _LaidOut(row, width, lines, title, snippet)
         self._kept[row.id] = made
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return made
 
-
-def _font(fonts: Fonts, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont(fonts.sans)
-    font.setPixelSize(size)
-    font.setWeight(weight)
-    return font
+    def _font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        font = QFont(self._fonts.sans)
+        font.setPixelSize(size)
+        font.setWeight(weight)
+        return font

@@ -10,12 +10,14 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from reader.domain.article import ArticleRow
+from reader.domain.query import Order
 from reader.gui.texts import translate
 from reader.gui.timeline_ids import Ids, as_ids, row_of, with_kept
 from reader.library.asking import SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1  # ArticleRow, or None while it is being read
+BEFORE = ROW + 1  # the ArticleRow above, if it is known and the list is by time; asks for nothing
 
 PAGE = 40
 _KEPT_ROWS = 1_000
@@ -38,6 +40,7 @@ class TimelineModel(QAbstractListModel):
         self._gone: set[int] = set()  # asked for and not there: not asked for again
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._is_asking = False
+        self._asked: tuple[int, ...] = ()  # the last ones
         self._age: Callable[[ArticleRow], str] = lambda row: str(row.date)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -103,6 +106,10 @@ class TimelineModel(QAbstractListModel):
         if self._is_asking:
             self._overtaken |= changed
 
+    def forget_all(self) -> None:
+        """What is said in any row may have changed."""
+        self.forget((*self._rows, *self._asked))
+
     def set_state(self, ids: Iterable[int], *, is_read: bool | None = None, is_starred: bool | None = None) -> None:
         """Shows at once what a hand just did; only rows that were read already need it."""
         for article_id in ids:
@@ -145,6 +152,8 @@ class TimelineModel(QAbstractListModel):
             return None
         if role == ROW:
             return self.row_at(index.row())
+        if role == BEFORE:
+            return self._before(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             row = self.row_at(index.row())
             return "" if row is None else row.title
@@ -152,6 +161,10 @@ class TimelineModel(QAbstractListModel):
             row = self.row_at(index.row())
             return "" if row is None else self._said(row)
         return None
+
+    def _before(self, row: int) -> ArticleRow | None:
+        is_by_time = self._result is not None and self._result.request.order is Order.NEWEST
+        return self._rows.get(int(self._ids[row - 1])) if is_by_time and row else None
 
     def _said(self, row: ArticleRow) -> str:
         parts = [] if row.is_read else [translate("Timeline", "unread")]
@@ -184,5 +197,5 @@ class TimelineModel(QAbstractListModel):
         page, _ = self._wanted.popitem()
         ids = [int(n) for n in self._ids[page * PAGE : (page + 1) * PAGE] if self._must_be_read(int(n))]
         if ids:
-            self._is_asking = True
+            self._is_asking, self._asked = True, tuple(ids)
             self.rows_wanted.emit(ids)

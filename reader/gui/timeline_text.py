@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from reader.gui.mirroring import is_mirrored
 from reader.gui.utf16 import Utf16
 
 _MOST_ON_A_LINE = 300  # characters
@@ -56,6 +57,8 @@ def _lines(text: str, shape: Shape, most_lines: int, marked: Ranges) -> QTextLay
     layout = QTextLayout(text, shape.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_mirrored():
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     if marked:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
 from reader.gui.about_dialog import AboutDialog, load_licences
-from reader.gui.command_finder import CommandFinder
 from reader.gui.dialogs import show
-from reader.gui.measures import MEASURES
+from reader.gui.key_doors import KeyDoors
+from reader.gui.measures import LINE_HEIGHTS, MEASURES
+from reader.gui.mirroring import is_mirrored
 from reader.gui.sidebar_entries import View
+from reader.gui.text_panel import TextPanel
 from reader.library.asking import Scope
-from reader.settings import Settings
+from reader.settings import Settings, choices_of
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -37,7 +39,7 @@ class WindowCommands:
     def handlers(self) -> dict[str, Callable[[], object]]:
         window = self._window
         column, focus, searching = window.column, window.focus, window.searching
-        preferences, opening = window.preferences, window.opening
+        preferences = window.preferences
         return {
             "import_files": window.importing.ask_files,
             "import_folder": window.importing.ask_folder,
@@ -45,11 +47,11 @@ class WindowCommands:
             "find_feeds": window.feed_doors.show_starters,
             "import_opml": window.feed_doors.opml.ask_file,
             "export_opml": window.feed_doors.opml.ask_place,
+            **window.feed_doors.exchange.handlers(),
             "rules": lambda: window.feed_doors.show_rules(window.searching.request.text),
             "label": window.feed_doors.choose_labels,
             "refresh": window.refresh,
             "cancel_work": window.worker.cancel,
-            "quit": window.close,
             "next": lambda: self._step(1),
             "previous": lambda: self._step(-1),
             "next_unread": lambda: searching.find_unread(1),
@@ -58,14 +60,12 @@ class WindowCommands:
             "previous_source": lambda: self._step_source(-1),
             "page_on": self._page_on,
             "page_back": column.pane.page_up,
-            "history_back": lambda: opening.go_in_history(-1),
-            "history_forward": lambda: opening.go_in_history(1),
             "go_all": lambda: window.show_view(View(Scope.ALL)),
             "go_today": lambda: window.show_view(View(Scope.TODAY)),
             "go_unread": lambda: window.show_view(View(Scope.UNREAD)),
             "go_starred": lambda: window.show_view(View(Scope.STARRED)),
-            "pane_left": lambda: focus.move(-1),
-            "pane_right": lambda: focus.move(1),
+            "pane_left": lambda: focus.move(1 if is_mirrored() else -1),
+            "pane_right": lambda: focus.move(-1 if is_mirrored() else 1),
             "pane_next": lambda: focus.move(1, goes_round=True),
             "pane_previous": lambda: focus.move(-1, goes_round=True),
             "read_article": column.pane.setFocus,
@@ -93,35 +93,42 @@ class WindowCommands:
             "text_larger": lambda: preferences.step_text_size(1),
             "text_smaller": lambda: preferences.step_text_size(-1),
             "text_normal": lambda: preferences.change(text_size=Settings().text_size),
-            **{f"column_{name}": self._column_chooser(measure) for name, measure in MEASURES.items()},
-            "text_menu": lambda: window.actions_by_id.pop_up_text_menu(window.toolbar),
-            **{f"theme_{name}": self._chooser("theme", name) for name in ("system", "light", "sepia", "dark")},
+            **{f"column_{name}": self._chooser("text_width", measure) for name, measure in MEASURES.items()},
+            "text_menu": self._text_panel,
+            "list_larger": lambda: preferences.step_list_size(1),
+            "list_smaller": lambda: preferences.step_list_size(-1),
+            **{f"rows_{name}": self._chooser("list_density", name) for name in choices_of("list_density")},
+            **{f"typeface_{name}": self._chooser("typeface", name) for name in choices_of("typeface")},
+            **{f"lines_{name}": self._chooser("line_height", height) for name, height in LINE_HEIGHTS.items()},
+            "justified": lambda: preferences.change(is_justified=not preferences.settings.is_justified),
+            **{f"theme_{name}": self._chooser("theme", name) for name in choices_of("theme")},
+            **{f"layout_{name}": self._chooser("layout", name) for name in ("beside", "below")},
             **{f"language_{name}": self._chooser("language", name) for name in ("system", "nl", "en")},
             "sidebar": window.sidebar_room.turn,
             "zen": self._zen,
             "full_screen": self._full_screen,
             "single_keys": lambda: preferences.change(single_keys=not preferences.settings.single_keys),
-            "cheat_sheet": lambda: show(CommandFinder(window.actions_by_id, None, window)),
-            "palette": lambda: show(CommandFinder(window.actions_by_id, window.actions_by_id.run, window)),
+            **KeyDoors(window).handlers(),
             **window.feeds.commands.handlers(),
             **window.search_parts.handlers(),
+            **window.desktop.handlers(),
+            **window.entity_parts.handlers(),
+            **window.today_parts.handlers(),
             "about": lambda: show(AboutDialog(load_licences(window.licences), window.icons, window)),
         }
 
-    def _chooser(self, name: str, value: str) -> Callable[[], object]:
+    def _chooser(self, name: str, value: object) -> Callable[[], object]:
         def choose() -> None:
             self._window.preferences.change(**{name: value})
             self._window.show_choices()  # a click on the chosen one would untick it
 
         return choose
 
-    def _column_chooser(self, measure: int) -> Callable[[], object]:
-        def choose() -> None:
-            self._window.column.pane.set_measure(measure)
-            self._window.show_choices()
-            self._window.session_changed.emit()
-
-        return choose
+    def _text_panel(self) -> None:
+        window = self._window
+        panel = TextPanel(window.preferences, window.appearance.fonts, window)
+        panel.settings_wanted.connect(lambda: window.actions_by_id.run("settings"))
+        panel.open_below(window.toolbar.widgetForAction(window.actions_by_id["text_menu"]))
 
     def _step_source(self, step: int) -> None:
         view = self._window.sidebar_model.next_with_unread(self._window.searching.view, step)
@@ -143,6 +150,8 @@ class WindowCommands:
             self._window.searching.find_unread(1)
 
     def _back_to_list(self) -> None:
+        if self._window.entity_parts.cards.close():
+            return
         if not self._window.column.find_bar.isHidden():
             self._window.column.find_bar.close_bar()
         elif self._window.zen.is_on:

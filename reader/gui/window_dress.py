@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QDialog
 
+from reader.gui.list_style import ListStyle
+from reader.gui.measures import USUAL
+from reader.gui.settings_dialog import SettingsDialog
+from reader.gui.text_style import TextStyle
 from reader.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -17,18 +21,59 @@ def take_settings(window: MainWindow) -> None:
     settings = window.preferences.settings
     window.languages.use(settings.language)
     window.setLocale(QLocale())
+    is_other_size = window.appearance.set_text_size(settings.interface_text_size)
     window.appearance.choose(settings.theme)
-    window.column.pane.set_text_size(settings.text_size)
+    if is_other_size:
+        wear_fonts(window)
+    set_list_style(window, ListStyle.of(settings))
+    window.pictures.of_list.set_on(settings.list_pictures)
+    if window.splitter.put_article(below=settings.layout == "below"):
+        window.timeline.scrollTo(window.timeline.currentIndex())
+    window.column.pane.set_style(TextStyle.of(settings))
     window.column.pane.set_highlight_mode(settings.highlights)
-    window.actions_by_id.set_single_keys(settings.single_keys)
+    window.actions_by_id.take_keys(settings)
     window.show_choices()
 
 
+def set_list_style(window: MainWindow, style: ListStyle) -> None:
+    """The row one stands on stays where it is."""
+    if window.timeline_delegate.style == style:
+        return
+    place = window.timeline.place()
+    window.timeline_delegate.set_style(style)
+    window.timeline.set_row_height(window.timeline_delegate.row_height)
+    window.timeline.restore(window.timeline.current_id(), place)
+
+
+def wear_fonts(window: MainWindow) -> None:
+    """The window's text has another size."""
+    fonts = window.appearance.fonts
+    window.sidebar_delegate.set_fonts(fonts)
+    window.column.legend.set_fonts(fonts)
+    search = window.search_parts
+    for part in (search.panel, search.chips, search.completer, search.likeness):
+        part.set_fonts(fonts)
+    window.entity_parts.set_fonts(fonts)
+    window.sidebar.tree.doItemsLayout()
+    fit_bars(window)
+
+
+def fit_bars(window: MainWindow) -> None:
+    """The bars grow with the text in them."""
+    fonts = window.appearance.fonts
+    more = round(1.3 * (fonts.interface_size - USUAL))
+    window.toolbar.setIconSize(QSize(fonts.pixels(20), fonts.pixels(20)))
+    window.search_bar.setFixedHeight(34 + more)
+    window.status.setFixedHeight(30 + more)
+
+
 def wear(window: MainWindow, theme: Theme) -> None:
+    fit_bars(window)
     window.timeline_delegate.set_theme(theme)
     window.sidebar_delegate.set_theme(theme)
     window.column.set_theme(theme)
     window.search_parts.set_icons()
+    window.desktop.set_icons()
     for part in (
         window.actions_by_id, window.search_bar, window.column.find_bar, window.notices, window.message_page,
         window.sidebar,
@@ -44,9 +89,12 @@ def set_texts(window: MainWindow) -> None:
     ):  # fmt: skip
         part.set_texts()
     window.search_parts.set_texts()
+    window.entity_parts.set_texts()
+    window.desktop.set_texts()
     window.sidebar.tree.set_counts(window.sidebar_model.counts)
     for dialog in window.findChildren(QDialog):
-        dialog.close()  # in the language of before
+        if not isinstance(dialog, SettingsDialog):  # which may be where the language was chosen
+            dialog.close()  # in the language of before
     window.name_view(window.sidebar.tree.view)
     window.list_header.set_order(window.searching.request.order)
     if window.model.result is not None:

@@ -21,6 +21,10 @@ def below_each_other(frame: QWidget, *parts: QWidget, tall: QWidget) -> QWidget:
     return frame
 
 
+_SHARES = (2, 3)  # of the height, for the list and the article below it
+_LOW = (130, 160)  # pixels, the least of each
+
+
 class SideBySide(QSplitter):
     """Four columns; the article takes what the window grows. It remembers how wide the person made each, also while one
     is hidden or a narrow window leaves it less."""
@@ -33,6 +37,11 @@ class SideBySide(QSplitter):
             self.addWidget(widget)
             self.setStretchFactor(self.count() - 1, stretch)
         self._least = columns[-1][1]  # of the article
+        self._list, self._article = list_column, article
+        self._over = QSplitter(Qt.Orientation.Vertical)  # in use while the article lies below the list
+        self._over.setHandleWidth(1)
+        self._over.setChildrenCollapsible(False)
+        self._over.splitterMoved.connect(self.splitterMoved)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self._widths = tuple(self.sizes())
@@ -40,10 +49,49 @@ class SideBySide(QSplitter):
 
     def set_widths(self, widths: Sequence[int]) -> None:
         self._widths = tuple(widths)
-        self.setSizes(list(widths))
+        self.setSizes([*widths[:2], sum(widths[2:])] if self.is_article_below else list(widths))
 
     def widths(self) -> tuple[int, ...]:
         return self._widths
+
+    @property
+    def is_article_below(self) -> bool:
+        return self._over.count() > 0
+
+    def put_article(self, *, below: bool) -> bool:
+        """Below the list, both as wide as there is room, or beside it. The focus stays where it is. False if the
+        article lies there already."""
+        if below == self.is_article_below:
+            return False
+        focus = self.window().focusWidget()
+        if below:
+            self._over.addWidget(self._list)
+            self._over.addWidget(self._article)
+            for place, share in enumerate(_SHARES):
+                self._over.setStretchFactor(place, share)
+            self.addWidget(self._over)
+            self.setStretchFactor(2, 1)
+            self._over.show()
+            self._list.setMinimumHeight(_LOW[0])  # what is hidden in it (a page to choose feeds from) asks for more
+            self._article.setMinimumHeight(_LOW[1])
+        else:
+            for place, widget in ((2, self._list), (3, self._article)):
+                self.insertWidget(place, widget)
+            self.setStretchFactor(3, 1)
+            self._over.setParent(None)
+            for widget in (self._list, self._article):
+                widget.setMinimumHeight(0)
+        self.set_widths(self._widths)
+        if focus is not None:
+            focus.setFocus()
+        return True
+
+    def heights(self) -> tuple[int, ...]:
+        """Of the list and of the article below it; none while it lies beside it."""
+        return tuple(self._over.sizes()) if self.is_article_below else ()
+
+    def set_heights(self, heights: Sequence[int]) -> None:
+        self._over.setSizes(list(heights) or [100 * share for share in _SHARES])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -51,10 +99,11 @@ class SideBySide(QSplitter):
         beside = [n for n, size in enumerate(sizes[:-1]) if size]
         room = sum(sizes) - sum(self._widths[n] for n in beside)
         if room >= self._least and any(sizes[n] < self._widths[n] for n in beside):
-            self.setSizes([*self._widths[:-1], room])
+            self.setSizes([*self._widths[: len(sizes) - 1], room])
 
     def _note(self) -> None:
-        self._widths = tuple(now or before for now, before in zip(self.sizes(), self._widths, strict=True))
+        sizes = [*self.sizes()[:2], 0, 0] if self.is_article_below else self.sizes()
+        self._widths = tuple(now or before for now, before in zip(sizes, self._widths, strict=True))
 
 
 def make_toolbar(actions: Actions, search_bar: QWidget) -> QToolBar:

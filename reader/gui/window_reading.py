@@ -11,6 +11,7 @@ from reader.gui.dialogs import show
 from reader.gui.links import is_at_home, is_same_server, open_in_browser, said_address
 from reader.gui.picture_view import PictureView
 from reader.gui.sidebar_entries import View
+from reader.gui.wheel_zoom import WheelZoom
 from reader.library.asking import Scope
 
 if TYPE_CHECKING:
@@ -57,6 +58,12 @@ def connect_reading(window: MainWindow) -> None:
     pictures.enlarged.connect(enlarge)
     pictures.wanted.connect(load)
     worker.pictures.connect(pictures.arrived)
+    window.timeline_delegate.set_pictures(pictures.of_list)
+    pictures.of_list.wanted.connect(worker.load_pictures)
+    pictures.of_list.changed.connect(window.timeline.viewport().update)
+    worker.pictures.connect(pictures.of_list.arrived)
+    WheelZoom(pane, window.preferences.step_text_size)
+    WheelZoom(window.timeline, window.preferences.step_list_size)
     pictures.wanted.connect(lambda *_: window.update_situation())
     for arrival in (opening.opened, opening.updated):
         arrival.connect(pictures.opened)

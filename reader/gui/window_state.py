@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 
 from reader.domain.query import Order
+from reader.gui.caret import has_caret
 from reader.gui.commands import Situation
 from reader.gui.links import is_on_web
-from reader.gui.measures import MEASURES
+from reader.gui.measures import LINE_HEIGHTS, MEASURES
 from reader.gui.session import Session
 from reader.gui.sidebar_entries import View
 from reader.gui.timeline_view import Place
 from reader.gui.window_commands import KIND_COMMANDS
 from reader.library.asking import Scope, SearchRequest
+from reader.settings import choices_of
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -44,6 +47,8 @@ def beginning(session: Session) -> Beginning:
         session.source_id if scope is Scope.SOURCE else None,
         session.folder_id if scope is Scope.FOLDER else None,
         session.label if scope is Scope.LABEL else "",
+        entity_id=session.entity_id if scope is Scope.ENTITY else None,
+        is_central=session.is_central and scope is Scope.ENTITY,
     )
     return Beginning(
         view.within(SearchRequest(session.text, order=Order(session.order))),
@@ -62,10 +67,12 @@ def restore_shape(window: MainWindow, session: Session) -> None:
         columns = (columns[0], _COLUMNS[1], *columns[1:])
     columns = columns if len(columns) == len(_COLUMNS) else _COLUMNS
     window.splitter.set_widths([width or usual for width, usual in zip(columns, _COLUMNS, strict=True)])
+    window.splitter.set_heights(session.heights)
     window.sidebar_room.choose(session.has_sidebar)
     window.search_parts.restore(session)
+    window.entity_parts.pages.restore(session.page)
     window.sidebar.tree.close_folders(session.closed_folders)
-    window.column.pane.set_measure(session.measure)
+    window.sidebar.tree.groups.close(session.closed_groups)
     window.column.hide_kinds(session.hidden_kinds)
 
 
@@ -77,12 +84,17 @@ def session_of(window: MainWindow) -> Session:
     return Session(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         columns=window.splitter.widths(),
+        heights=window.splitter.heights() or window.former_session.heights,
         has_sidebar=window.sidebar_room.is_wanted,
         scope=request.scope.value,
         source_id=request.source_id,
         folder_id=request.folder_id,
         label=request.label,
         closed_folders=window.sidebar.tree.closed_folders,
+        closed_groups=window.sidebar.tree.groups.closed,
+        entity_id=request.entity_id,
+        is_central=request.is_central,
+        day=date.today().isoformat(),
         order=request.order.value,
         text=request.text,
         article_id=article_id,
@@ -90,10 +102,10 @@ def session_of(window: MainWindow) -> Session:
         place_offset=place.offset if place else 0,
         scroll=window.column.pane.scroll_fraction(),
         hidden_kinds=window.column.hidden_kinds,
-        measure=window.column.pane.measure,
         has_facets=window.search_parts.room.is_wanted,
         explains=window.list_header.is_explaining,
         searches=window.search_parts.completing.history.all,
+        page=window.entity_parts.pages.kept,
     )
 
 
@@ -106,7 +118,7 @@ def situation(window: MainWindow) -> Situation:
         has_link=bool(window.link),
         has_pictures=window.pictures.can_load,
         has_hits=window.column.has_hits,
-        has_mentions=bool(article and article.mentions),
+        has_mentions=window.entity_parts.has_names,
         can_undo=window.marking.can_undo or window.undoing.can_undo,
         can_go_back=history.can_go_back,
         can_go_forward=history.can_go_forward,
@@ -117,6 +129,11 @@ def situation(window: MainWindow) -> Situation:
         has_feeds=bool(window.sidebar_model.tree.feeds),
         has_search=row is not None and row.search is not None,
         has_words=bool(window.searching.request.text.strip()),
+        has_text=article is not None,
+        can_speak=window.desktop.aloud.can_speak,
+        is_speaking=window.desktop.aloud.is_speaking,
+        has_entity=row is not None and row.entity is not None,
+        has_page=window.entity_parts.pages.place is not None,
     )
 
 
@@ -124,8 +141,13 @@ def ticks(window: MainWindow) -> dict[str, bool]:
     """Which of the toggling commands are on."""
     settings, order = window.preferences.settings, window.searching.request.order
     return {
-        **{f"theme_{name}": settings.theme == name for name in ("system", "light", "sepia", "dark")},
-        **{f"column_{name}": window.column.pane.measure == measure for name, measure in MEASURES.items()},
+        **{f"theme_{name}": settings.theme == name for name in choices_of("theme")},
+        **{f"rows_{name}": settings.list_density == name for name in choices_of("list_density")},
+        **{f"typeface_{name}": settings.typeface == name for name in choices_of("typeface")},
+        **{f"lines_{name}": settings.line_height == height for name, height in LINE_HEIGHTS.items()},
+        "justified": settings.is_justified,
+        **{f"layout_{name}": settings.layout == name for name in ("beside", "below")},
+        **{f"column_{name}": settings.text_width == measure for name, measure in MEASURES.items()},
         **{f"language_{name}": settings.language == name for name in ("system", "nl", "en")},
         **{name: kind.value not in window.column.hidden_kinds for kind, name in KIND_COMMANDS.items()},
         "order_newest": order is Order.NEWEST,
@@ -137,4 +159,5 @@ def ticks(window: MainWindow) -> dict[str, bool]:
         "zen": window.zen.is_on,
         "full_screen": window.isFullScreen(),
         "single_keys": settings.single_keys,
+        "caret": has_caret(window.column.pane),
     }

@@ -214,7 +214,7 @@ class WorkerProcess(QObject):
         self._crashes = 1 if self._age.hasExpired(_A_GOOD_WHILE) else self._crashes + 1
         if self._crashes > _RESTARTS:
             self._rest()
-            self.failed.emit("The background work keeps stopping. Reading goes on; press F5 to try again.")
+            self.failed.emit("The background work keeps stopping. Reading goes on; refresh to try again.")
             return
         self._again.start(self._first_wait * 2 ** (self._crashes - 1))
 

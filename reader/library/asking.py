@@ -25,11 +25,13 @@ class Scope(StrEnum):
     SOURCE = "source"
     FOLDER = "folder"
     LABEL = "label"
+    ENTITY = "entity"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """`text` is in the query language, empty is everything; `source_id`, `folder_id`, `label` go with their scopes."""
+    """`text` is in the query language, empty is everything; `source_id`, `folder_id`, `label`, `entity_id` go with
+    their scopes; with `is_central` an entity's articles are those that name it in their title or first paragraph."""
 
     text: str = ""
     scope: Scope = Scope.ALL
@@ -37,6 +39,8 @@ class SearchRequest:
     order: Order = Order.NEWEST
     folder_id: int | None = None
     label: str = ""
+    entity_id: int | None = None
+    is_central: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ class _Asked:
         """From `start` on, or only the word at the cursor."""
         value = self.typed.value if start is None else self.text[start : self.typed.end]
         found = self.snapshot.names_with(value, kinds, most) if self.snapshot is not None else []
-        names = self.stores.mentions.names(sorted({n for one in found for n in one.candidates}))
+        names = self.stores.entities.names(sorted({n for one in found for n in one.candidates}))
         left = most
         for one in found:
             name = next((names[n] for n in one.candidates if n in names and name_key(names[n]) == one.key), None)

@@ -14,7 +14,6 @@ from reader.errors import LeeszaalError
 from reader.library.outside import Outside
 from reader.library.stores import Stores
 from reader.web.addresses import host_of
-from reader.web.pictures import fetch_icon
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +63,8 @@ class IconFetching:
         try:
             for place in filter(None, (icon_url, urljoin(site_url, "/favicon.ico") if site_url else "")):
                 with suppress(LeeszaalError):
+                    from reader.web.pictures import fetch_icon  # as in outside.py
+
                     icon = fetch_icon(self._outside.web, place, host_of(place) == host_of(private_url))
                     break
         except Exception:  # an address or a picture of anyone: without an answer, the worker would wait for ever

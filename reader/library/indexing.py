@@ -155,6 +155,7 @@ def _documents(stores: Stores, ids: Sequence[int]) -> Iterator[IndexDocument]:
     for start in range(0, len(ids), _TEXTS_AT_ONCE):
         part = ids[start : start + _TEXTS_AT_ONCE]
         entities = stores.mentions.of_articles(part)
+        enclosed, full = stores.feed_items.enclosure_types(part), stores.full_texts.shown_among(part)
         for article in stores.articles.get_many(part):
             yield IndexDocument(
                 article.id,
@@ -165,19 +166,18 @@ def _documents(stores: Stores, ids: Sequence[int]) -> Iterator[IndexDocument]:
                 plain_text(article.blocks[1:]),
                 tuple(entities.get(article.id, ())),
                 article.author,
-                _traits(stores, article),
+                _traits(article, enclosed.get(article.id, ()), article.id in full),
             )
 
 
-def _traits(stores: Stores, article: StoredArticle) -> frozenset[Trait]:
-    enclosures = stores.feed_items.enclosures(article.id)
-    kinds = {enclosure.media_type.partition("/")[0] for enclosure in enclosures}
+def _traits(article: StoredArticle, media_types: Sequence[str], is_full: bool) -> frozenset[Trait]:
+    kinds = {media_type.partition("/")[0] for media_type in media_types}
     has = {
         Trait.IMAGE: "image" in kinds or any(block.kind is BlockKind.IMAGE for block in article.blocks),
-        Trait.ENCLOSURE: bool(enclosures),
+        Trait.ENCLOSURE: bool(media_types),
         Trait.AUDIO: "audio" in kinds,
         Trait.VIDEO: "video" in kinds,
-        Trait.FULL_TEXT: stores.full_texts.state(article.id).is_shown,
+        Trait.FULL_TEXT: is_full,
     }
     return frozenset(trait for trait, is_there in has.items() if is_there)
 

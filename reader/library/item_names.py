@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 
 from reader.domain.feed import FeedItem
-from reader.storage.feed_items import folded, names_one_article
+from reader.storage.feed_placing import folded, names_one_article
 
 
 def named_items(items: Iterable[FeedItem]) -> list[tuple[str, FeedItem]]:

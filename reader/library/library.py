@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import numpy as np
 
 from reader.domain.article import Article, ArticleRow
-from reader.domain.blocks import plain_text
+from reader.domain.blocks import first_picture, plain_text
 from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts
 from reader.domain.entity import EntityKind
@@ -24,16 +25,21 @@ from reader.domain.query import Among, And, Flag, Has, Order, Query
 from reader.errors import IndexDamaged, LeeszaalError
 from reader.library.asking import FacetCount, Facets, IsCancelled, SearchRequest, SearchResult, never
 from reader.library.completing import Suggestion, complete
+from reader.library.correcting import Correcting
+from reader.library.entities import Entities
 from reader.library.indexing import mark_damaged
 from reader.library.labels import Labels
 from reader.library.likeness import LikeArticle, more_like
+from reader.library.other_names import with_other_names
 from reader.library.rules import Rules
 from reader.library.saved_searches import SavedSearches
 from reader.library.scopes import Scopes
 from reader.library.spelling import FEW, did_you_mean
 from reader.library.state_masks import StateMasks
+from reader.library.statistics import Statistics
 from reader.library.stores import Stores
 from reader.library.subscriptions import Subscriptions
+from reader.library.today import Today
 from reader.paths import Paths
 from reader.search.index import Masks, Snapshot
 from reader.search.query_language import ParsedQuery, parse
@@ -43,6 +49,7 @@ from reader.storage.queues import Pending
 
 log = logging.getLogger(__name__)
 
+Found = TypeVar("Found")
 _MOST_LOOKED_UP = 20_000  # waiting articles
 
 
@@ -58,6 +65,10 @@ class Library:
         self.subscriptions = Subscriptions(stores)
         self.labels = Labels(stores.labels)
         self.rules = Rules(stores, self)
+        self.entities = Entities(stores, self)
+        self.correcting = Correcting(stores, self)
+        self.today = Today(stores, self._now)
+        self.statistics = Statistics(stores, self._now)
         self.saved_searches = SavedSearches(stores.saved_searches, self._count_unread, self._state)
         self._lock = Lock()
         self._snapshot: Snapshot | None = None
@@ -116,7 +127,8 @@ class Library:
         snapshot = self._current()
         if snapshot is None:
             return []
-        query = self._parse(SearchRequest(f"{text} ")).query  # nobody is typing it: its last word is whole
+        parsed = self._parse(SearchRequest(f"{text} "))  # nobody is typing it: its last word is whole
+        query = with_other_names(parsed.query, self._stores.entities)
         if among is not None:
             query = And((Among(among), query))
         return [int(n) for n in snapshot.matching(query, self._masks.masks())]
@@ -130,11 +142,11 @@ class Library:
             masks = self._masks.masks()
             query = self._scoped(request, self._parse(request).query, masks)
             masks = self._once(snapshot, query, masks)
-            found = snapshot.facets(query, masks, most, never, self._zone)
+            found = snapshot.facets(query, masks, most, never, self.zone)
         except IndexDamaged:
             self._set_damaged()
             return Facets(0)
-        names = self._stores.mentions.names([n for counts in found.entities.values() for n, _ in counts])
+        names = self._stores.entities.names([n for counts in found.entities.values() for n, _ in counts])
         titles = self._stores.articles.source_titles()
         return Facets(
             found.total,
@@ -149,12 +161,9 @@ class Library:
 
     def more_like(self, article_id: int, most: int = 5) -> list[LikeArticle]:
         """Other articles that name the same or say the same, the likest first. Raises NotFound."""
-        snapshot = self._current()
-        try:
-            return more_like(self._stores, snapshot, self._masks.masks(), int(article_id), most) if snapshot else []
-        except IndexDamaged:
-            self._set_damaged()
-            return []
+        return self.with_index(
+            lambda snapshot, masks: more_like(self._stores, snapshot, masks, int(article_id), most), []
+        )
 
     def complete(self, text: str, cursor: int, language: str = "nl") -> list[Suggestion]:
         """What may be meant by what is typed left of the cursor (code points); operators in this language."""
@@ -168,6 +177,7 @@ class Library:
         """What the list shows of these articles, in this order; those that are gone are left out."""
         patterns = self._parse(result.request).words
         chips, labels = self._stores.mentions.chips(ids), self._stores.labels.of(ids)
+        with_pictures = self._stores.feed_items.with_pictures(ids)
         rows = []
         for listed in self._stores.articles.rows(ids):
             row = listed.row
@@ -178,6 +188,7 @@ class Library:
                 replace(
                     row, snippet=snippet, hits=hits, title_hits=title_hits, chips=chips.get(row.id, ()),
                     labels=labels.get(row.id, ()),
+                    picture=first_picture(listed.blocks) if row.id in with_pictures else "",
                 )
             )  # fmt: skip
         return rows
@@ -203,7 +214,8 @@ class Library:
 
     def sidebar(self) -> SidebarCounts:
         counts = sidebar_counts(self._stores.database, self._day_began())
-        return replace(counts, searches=self.saved_searches.counted())
+        searches, followed = self.saved_searches.counted(), self.entities.followed()
+        return replace(counts, searches=searches, followed=followed, rising=self.today.rising())
 
     def pending(self) -> Pending:
         return self._stores.queues.pending()
@@ -249,6 +261,31 @@ class Library:
         if self._snapshot is not None:
             self._snapshot.give_back()
 
+    # for the parts of the library
+    @property
+    def zone(self) -> datetime.tzinfo:
+        """Where the person is."""
+        return self._now().tzinfo or datetime.UTC
+
+    def today_is(self) -> datetime.date:
+        return self._now().date()
+
+    def masks(self) -> Masks:
+        """What is unread, starred, muted and hidden at this moment."""
+        return self._masks.masks()
+
+    def marks_changed(self) -> None:
+        self._masks.refresh()
+
+    def with_index(self, ask: Callable[[Snapshot, Masks], Found], otherwise: Found) -> Found:
+        """What the index answers, or `otherwise` where it cannot."""
+        snapshot = self._current()
+        try:
+            return otherwise if snapshot is None else ask(snapshot, self._masks.masks())
+        except IndexDamaged:
+            self._set_damaged()
+            return otherwise
+
     # parts
     def _parse(self, request: SearchRequest) -> ParsedQuery:
         now = self._now()
@@ -261,11 +298,8 @@ class Library:
             labels=self._stores.labels.articles,
         )
 
-    @property
-    def _zone(self) -> datetime.tzinfo:
-        return self._now().tzinfo or datetime.UTC
-
     def _scoped(self, request: SearchRequest, query: Query, masks: Masks) -> Query:
+        query = with_other_names(query, self._stores.entities)
         has_hidden = masks.hidden is not None and bool(masks.hidden.any())
         return self._scopes.query(request, query, self._day_began(), has_hidden=has_hidden)
 
@@ -298,7 +332,6 @@ class Library:
 
     def _open_snapshot(self) -> Snapshot | None:
         with self._lock:
-            self._is_opened = True
             try:
                 self._snapshot = Snapshot.open(self._stores.paths.index, self._snapshot)
             except IndexDamaged:
@@ -306,6 +339,7 @@ class Library:
                 if any(self._stores.paths.index.glob("*")):
                     log.warning("the index cannot be read; it is rebuilt", exc_info=True)
                     mark_damaged(self._stores.paths)
+            self._is_opened = True  # last: until then another thread waits, and does not take it for missing
             return self._snapshot
 
     def _set_damaged(self) -> None:

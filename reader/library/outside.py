@@ -7,12 +7,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, RLock
+from typing import TYPE_CHECKING
 
 from reader.feeds.parser_pool import ParserPool
 from reader.paths import own_command
 from reader.web.exchange import Response
-from reader.web.pictures import PictureCache
-from reader.web.web import Web
+
+if TYPE_CHECKING:  # httpcore and h2 take a tenth of a start, and the window asks the web for nothing before it is there
+    from reader.web.pictures import PictureCache
+    from reader.web.web import Web
 
 PARSERS = 2
 
@@ -20,7 +23,7 @@ PARSERS = 2
 class Outside:
     """May be used from any thread. `make_web` is replaced in tests."""
 
-    def __init__(self, pictures: Path, make_web: Callable[[], Web] = Web) -> None:
+    def __init__(self, pictures: Path, make_web: Callable[[], Web] | None = None) -> None:
         self._pictures_folder, self._make_web = pictures, make_web
         self._web: Web | None = None
         self._parsers: ParserPool | None = None
@@ -33,7 +36,7 @@ class Outside:
     def web(self) -> Web:
         with self._lock:
             if self._web is None:
-                self._web = self._make_web()
+                self._web = self._make_web() if self._make_web is not None else _web()
             return self._web
 
     @property
@@ -47,6 +50,8 @@ class Outside:
     def pictures(self) -> PictureCache:
         with self._lock:
             if self._pictures is None:
+                from reader.web.pictures import PictureCache
+
                 self._pictures = PictureCache(self._pictures_folder, self.web)
             return self._pictures
 
@@ -71,3 +76,9 @@ class Outside:
             for part in (self._parsers, self._web):
                 if part is not None:
                     part.close()
+
+
+def _web() -> Web:
+    from reader.web.web import Web
+
+    return Web()

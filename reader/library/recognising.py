@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
-from reader.domain.blocks import plain_text
+from reader.domain.blocks import Block, BlockKind, plain_text
 from reader.domain.changes import Changes
 from reader.domain.entity import LinkedMention
-from reader.entities.corrections import NO_CORRECTIONS, Corrections
+from reader.entities.corrections import CorrectedTexts
 from reader.entities.engine import EntityEngine
 from reader.entities.names import KnownNames, link
+from reader.library.engines import known_names
 from reader.library.stores import Stores
 from reader.storage.mentions import Recognised
 
 log = logging.getLogger(__name__)
 
+_AS_FOUND = CorrectedTexts()
+
 
 def linked_names(
-    text: str, language: str, engine: EntityEngine, known: KnownNames, corrections: Corrections = NO_CORRECTIONS
+    text: str, language: str, engine: EntityEngine, known: KnownNames, texts: CorrectedTexts = _AS_FOUND
 ) -> list[LinkedMention]:
-    """Who is named in a text, as far as the engine sees and as the person corrected it, whatever the engine."""
-    mentions = corrections.of_mentions(engine.find_mentions(text, language))
-    return corrections.of_linked(link(mentions, known))
+    """Who is named in a text, as far as the engine sees and with the bounds that the person wants."""
+    return link(texts.of(text, engine.find_mentions(text, language)), known)
 
 
-def recognise_pending(
-    stores: Stores, engine: EntityEngine, known: KnownNames, limit: int, corrections: Corrections = NO_CORRECTIONS
-) -> Changes | None:
+def recognise_pending(stores: Stores, engine: EntityEngine, limit: int) -> Changes | None:
     """Recognise up to `limit` queued articles in one transaction; None when nothing was queued."""
     ids = stores.queues.next_to_recognise(limit)
     if not ids:
@@ -34,16 +35,25 @@ def recognise_pending(
     articles = stores.articles.get_many(ids)
     if len(articles) < len(ids):  # it cannot be read: waiting for ever would keep the worker busy for ever
         stores.queues.drop_recognise(sorted(set(ids) - {article.id for article in articles}))
+    bounded = stores.corrections.bounds()
+    texts = CorrectedTexts(bounded)
     found = []
     for article in articles:
         if stores.mentions.copy_cached(article.id, article.text_hash, engine.version):
             continue
         text = plain_text(article.blocks)
+        known = known_names(stores.entities.known_at(article.date.instant))
         try:
-            linked = linked_names(text, article.language, engine, known, corrections)
+            linked = linked_names(text, article.language, engine, known, texts)
         except Exception:  # one text that an engine cannot bear must not keep all others waiting for ever
             log.exception("no names could be found in article %d", article.id)
             linked = []
-        found.append(Recognised(article.id, article.text_hash, tuple(linked)))
-    stores.mentions.save(found, engine.version)
+        found.append(Recognised(article.id, article.text_hash, tuple(linked), _lead_end(article.blocks)))
+    stores.mentions.save(found, engine.version, bounded)
     return Changes(updated=tuple(ids), entities=True)
+
+
+def _lead_end(blocks: Sequence[Block]) -> int:
+    """Where the title and the first paragraph end in the one text."""
+    first = next((n for n, block in enumerate(blocks[1:], 2) if block.kind is BlockKind.PARAGRAPH and block.text), 1)
+    return len(plain_text(blocks[:first]))

@@ -28,7 +28,7 @@ from reader.library.stores import Stores
 from reader.sources.article_blocks import BLOCKS_VERSION
 from reader.storage.articles import NewArticle
 from reader.storage.feed_checks import SUSPECT, DueFeed, Read
-from reader.storage.feed_items import FeedPlace, NewItem
+from reader.storage.feed_placing import FeedPlace, NewItem
 from reader.web import passwords
 from reader.web.exchange import FailureKind, FetchFailed, Request, Response
 from reader.web.passwords import NoSafe

@@ -98,7 +98,7 @@ class Rules:
             if rule.is_on:
                 found = self._do(rule, self._library.matching(rule.query, frozenset(ids)))
                 done = _joined(done, found)
-        done = _joined(done, Applied(notified=self._wanted_by_searches(ids)))
+        done = _joined(done, Applied(notified=self._wanted_by_searches(ids) + self._wanted_by_follows(ids)))
         self._stores.rules.seen(ids)
         return done
 
@@ -108,6 +108,18 @@ class Rules:
         for search in self._library.saved_searches.all():
             if search.notifies:
                 found.update(np.intersect1d(self._library.search(request_of(search)).ids, ids).tolist())
+        return tuple(sorted(found))
+
+    def _wanted_by_follows(self, ids: Sequence[int]) -> tuple[int, ...]:
+        """Those that name someone whose news the person wants to be told of; what no list shows is left out."""
+        found: set[int] = set()
+        hidden = self._library.masks().hidden
+        for followed in self._library.entities.followed():
+            if followed.follow.notifies:
+                naming = self._stores.entities.naming_these(
+                    followed.entity_id, ids, is_central=followed.follow.is_central
+                )
+                found.update(n for n in naming if hidden is None or n >= len(hidden) or not hidden[n])
         return tuple(sorted(found))
 
     def _do(self, rule: Rule, ids: Sequence[int]) -> Applied:

@@ -32,7 +32,7 @@ class Scopes:
 
     def condition(self, request: SearchRequest, day_began: int) -> tuple[str, list[object]]:
         """For `Articles.list_ids`."""
-        shown = " AND NOT coalesce(t.is_muted, 0)"
+        shown = " AND NOT coalesce(t.is_muted, 0) AND a.id NOT IN (SELECT article_id FROM muted_article)"
         once = f"{shown} AND a.id NOT IN (SELECT article_id FROM copy)"
         match request.scope:
             case Scope.TODAY:
@@ -53,6 +53,9 @@ class Scopes:
                 )
             case Scope.LABEL:
                 return "a.id IN (SELECT article_id FROM tag WHERE name = ? COLLATE NOCASE)", [request.label]
+            case Scope.ENTITY:
+                ids = self._stores.entities.articles_of(request.entity_id or 0, is_central=request.is_central)
+                return "a.id IN (SELECT value FROM json_each(?))", [pack_ids(ids)]
         return f"1{once}", []
 
     def sources_in(self, folder_id: int | None) -> frozenset[int]:
@@ -81,13 +84,16 @@ class Scopes:
                 return [FromSource(self.sources_in(request.folder_id))]
             case Scope.LABEL:
                 return [Among(self._stores.labels.articles(request.label), request.label)]
+            case Scope.ENTITY:
+                ids = self._stores.entities.articles_of(request.entity_id or 0, is_central=request.is_central)
+                return [Among(frozenset(ids))]
         return []
 
     def _not_hidden(self, request: SearchRequest) -> list[Query]:
         if request.scope in _SPANNING:
             return [Not(Has(Flag.HIDDEN))]
         parts: list[Query] = []
-        if request.scope in (Scope.SOURCE, Scope.FOLDER):
+        if request.scope in (Scope.SOURCE, Scope.FOLDER, Scope.ENTITY):
             parts.append(Not(Has(Flag.MUTED)))
         if request.scope is Scope.FOLDER and (copies := self._copies_within(self.sources_in(request.folder_id))):
             parts.append(Not(Among(frozenset(copies))))

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from reader.paths import Paths
 from reader.storage.articles import Articles
 from reader.storage.database import Database
+from reader.storage.entities import EntityStore
 from reader.storage.feed_checks import FeedChecks
 from reader.storage.feed_items import FeedItems
+from reader.storage.follows import FollowStore
 from reader.storage.full_texts import FullTexts
+from reader.storage.kept_corrections import CorrectionStore
 from reader.storage.labels import LabelStore
 from reader.storage.mentions import Mentions
 from reader.storage.queues import Queues
@@ -29,6 +32,9 @@ class Stores:
     states: States
     labels: LabelStore
     mentions: Mentions
+    entities: EntityStore
+    corrections: CorrectionStore
+    follows: FollowStore
     queues: Queues
     subscriptions: SubscriptionStore
     feed_checks: FeedChecks
@@ -44,8 +50,9 @@ class Stores:
         database, notices = Database.open(paths.database, paths.backups)
         return cls(
             paths, database, Articles(database), States(database), LabelStore(database), Mentions(database),
-            Queues(database), SubscriptionStore(database), FeedChecks(database), FeedItems(database),
-            FullTexts(database), RuleStore(database), SavedSearchStore(database), tuple(notices),
+            EntityStore(database), CorrectionStore(database), FollowStore(database), Queues(database),
+            SubscriptionStore(database), FeedChecks(database), FeedItems(database), FullTexts(database),
+            RuleStore(database), SavedSearchStore(database), tuple(notices),
         )  # fmt: skip
 
     def close(self) -> None:

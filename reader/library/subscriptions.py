@@ -12,12 +12,15 @@ from reader.domain.changes import Changes
 from reader.domain.feed import FeedSettings, FeedTree, Folder, Outline, OutlineFeed
 from reader.errors import LeeszaalError
 from reader.feeds.opml import read_opml, write_opml
+from reader.feeds.own_address import own_address
 from reader.library.stores import Stores
 from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
 from reader.web import passwords
 from reader.web.addresses import is_private, normal_address, origin_of
 from reader.web.passwords import NoSafe
+from reader.whole_file import write_whole
 
+_LARGEST_FEED = 1_000_000  # bytes of it that are looked at
 _LARGEST_LIST = 50_000_000  # bytes
 _SIDEBAR = Changes(sources=True)
 
@@ -157,18 +160,22 @@ class Subscriptions:
         added, known = self._store.subscribe_all(replace(outline, feeds=tuple(feeds)), private)
         return OpmlReport(added, known, tuple(skipped))
 
+    def address_in_file(self, path: Path) -> str:
+        """Where a feed that was saved as a file comes from; '' where it does not say so, or cannot be read."""
+        try:
+            with path.open("rb") as file:
+                return own_address(file.read(_LARGEST_FEED))
+        except OSError:
+            return ""
+
     def export_opml(self, path: Path) -> int:
         """How many feeds were written; the file is replaced only by a whole one."""
         outline = _outline(self.tree())
         if not path.name or path.is_dir():
             raise LeeszaalError("The subscription list cannot be written: that is a folder.")
-        beside = path.with_name(path.name + ".part")
         try:
-            beside.write_text(write_opml(outline), encoding="utf-8")
-            beside.replace(path)
+            write_whole(path, write_opml(outline))
         except OSError as error:
-            with suppress(OSError):
-                beside.unlink()
             raise LeeszaalError(f"The subscription list cannot be written: {error.strerror or error}.") from error
         return len(outline.feeds)
 

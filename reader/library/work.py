@@ -16,10 +16,10 @@ from reader.domain.feed import RefreshReport
 from reader.domain.rule import Notified, NotifiedArticle
 from reader.entities.engine import EntityEngine
 from reader.errors import LeeszaalError
-from reader.library.engines import known_names
+from reader.library.foreign_import import import_any
 from reader.library.full_text import FullTextFetching
 from reader.library.icons import IconFetching
-from reader.library.importing import LOOK_UP_SECONDS, Tally, import_path, import_samples
+from reader.library.importing import LOOK_UP_SECONDS, Tally, import_samples
 from reader.library.indexing import OwnIndex
 from reader.library.library import Library
 from reader.library.outside import Outside
@@ -81,7 +81,6 @@ class Work:
         self._make_engine = make_engine
         self._reporter = reporter
         self._engine: EntityEngine | None = None
-        self._known = known_names(stores.mentions)
         self._index = OwnIndex(stores)
         self._outside = outside
         self._refreshing = Refreshing(stores, outside, reporter) if outside else None
@@ -206,7 +205,7 @@ class Work:
             self._tally.skip(Skipped(self._import_name, "the import stopped unexpectedly, more than once"))
             self._import = iter(())
         else:
-            self._import = import_path(self._stores, Path(self._import_name), self._tally)
+            self._import = import_any(self._stores, Path(self._import_name), self._tally)
         return True
 
     def _import_done(self) -> None:
@@ -286,7 +285,7 @@ class Work:
         if self._engine is None:
             self._engine = self._make_engine()
         some = RECOGNISE_STEP_FETCHING if self._is_fetching() else RECOGNISE_STEP
-        changes = recognise_pending(self._stores, self._engine, self._known, some)
+        changes = recognise_pending(self._stores, self._engine, some)
         if changes is None:
             return False
         self._advance("recognise", len(changes.updated), self._stores.queues.pending().recognising)

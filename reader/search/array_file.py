@@ -18,7 +18,8 @@ import numpy as np
 
 from reader.errors import IndexDamaged
 
-_BLOCK = 1 << 15
+_BLOCK_BITS = 12  # a page of memory: what is read of a list for a rare word costs microseconds to check
+_BLOCK = 1 << _BLOCK_BITS
 _END = struct.Struct("<II8s")  # length and checksum of the directory, then:
 _MAGIC = b"LZarrays"
 
@@ -38,10 +39,13 @@ def write_arrays(path: Path, arrays: Mapping[str, Array], notes: Mapping[str, An
         parts += [raw, pad]
         at += len(raw) + len(pad)
     content = memoryview(b"".join(parts))
-    sums = [zlib.crc32(content[start : start + _BLOCK]) for start in range(0, len(content), _BLOCK)]
-    directory = json.dumps({"arrays": places, "size": at, "sums": sums, "notes": dict(notes)}).encode()
+    blocks = range(0, len(content), _BLOCK)
+    sums = np.array([zlib.crc32(content[start : start + _BLOCK]) for start in blocks], "<u4").tobytes()
+    told = {"arrays": places, "size": at, "sums": zlib.crc32(sums), "notes": dict(notes)}
+    directory = json.dumps(told).encode()
     with path.open("wb") as file:
         file.write(content)
+        file.write(sums)
         file.write(directory)
         file.write(_END.pack(len(directory), zlib.crc32(directory), _MAGIC))
         file.flush()
@@ -67,11 +71,12 @@ class ArrayFile:
             raise self._damaged()
         directory = json.loads(raw)
         self._places: dict[str, tuple[int, str, int]] = directory["arrays"]
-        self._sums: list[int] = directory["sums"]
         self.notes: dict[str, Any] = directory["notes"]
         self._size: int = directory["size"]
-        if self._size != start:
+        sums = self._bytes[self._size : start]
+        if len(sums) != 4 * -(-self._size // _BLOCK) or zlib.crc32(sums) != directory["sums"]:
             raise self._damaged()
+        self._sums = np.frombuffer(sums, "<u4").astype(np.uint32).data
         self._whole = memoryview(self._bytes)
         self._is_checked = bytearray(len(self._sums))
         self._views: dict[str, Array] = {}
@@ -89,6 +94,19 @@ class ArrayFile:
         """Some of an array; only that part is read and checked."""
         self._check(name, first, end)
         return self._view(name)[first:end]
+
+    def scattered(self, name: str, places: Array) -> Array:
+        """What stands at these places of an array; only where they lie is checked, unless they lie all over it."""
+        view = self._view(name)
+        at, width = self._places[name][0], view.itemsize
+        first, after = at >> _BLOCK_BITS, ((at + view.nbytes - 1) >> _BLOCK_BITS) + 1
+        if len(places) and self._is_checked.find(0, first, after) >= 0:
+            if len(places) > after - first:
+                self._check(name, 0, len(view))
+            for block in set(((at + places * width) >> _BLOCK_BITS).tolist()):
+                if not self._is_checked[block]:
+                    self._check_block(block)
+        return np.asarray(view[places])
 
     def give_back(self) -> None:
         """Let the system have the memory of the pages read so far; they are read again when next used. Nothing on
@@ -109,12 +127,16 @@ class ArrayFile:
             return
         at = self._places[name][0]
         width = self._view(name).itemsize
-        for block in range((at + first * width) // _BLOCK, (at + end * width - 1) // _BLOCK + 1):
-            if not self._is_checked[block]:
-                stored = self._whole[block * _BLOCK : min((block + 1) * _BLOCK, self._size)]
-                if zlib.crc32(stored) != self._sums[block]:
-                    raise self._damaged()
-                self._is_checked[block] = 1
+        after = ((at + end * width - 1) >> _BLOCK_BITS) + 1
+        block = (at + first * width) >> _BLOCK_BITS
+        while (block := self._is_checked.find(0, block, after)) >= 0:
+            self._check_block(block)
+
+    def _check_block(self, block: int) -> None:
+        stored = self._whole[block << _BLOCK_BITS : min((block + 1) << _BLOCK_BITS, self._size)]
+        if zlib.crc32(stored) != self._sums[block]:
+            raise self._damaged()
+        self._is_checked[block] = 1
 
     def _damaged(self) -> IndexDamaged:
         return IndexDamaged(f"The search index is damaged ({self._name}) and has to be built again.")

@@ -30,8 +30,18 @@ from reader.search.schema import (
     entity_terms,
     language_number,
 )
-from reader.search.segment import BEGINNING_LETTERS, BETWEEN, EXTENSION, SAMPLED, Segment, ending_key
+from reader.search.segment import (
+    BEGINNING_LETTERS,
+    BETWEEN,
+    COUNT_BITS,
+    EXTENSION,
+    SAMPLED,
+    Segment,
+    bucket_count,
+    ending_key,
+)
 from reader.search.stems import STEM_LANGUAGES, stems_of_all
+from reader.search.tokens import OWN_CODES, SHARED_CODES
 
 
 class SegmentBuilder:
@@ -81,10 +91,10 @@ class SegmentBuilder:
         for name, field_words in self._words.items():
             field_words.absorb(segment, name, rows)
         for kind in KIND_FIELDS:
-            entities, docs = segment.entities(kind)
+            entities, starts, docs = segment.entities(kind)
             new_docs = rows[docs]
             is_live = new_docs >= 0
-            self._entities[kind].extend(entities[is_live].tolist())
+            self._entities[kind].extend(np.repeat(entities, np.diff(starts))[is_live].tolist())
             self._entity_docs[kind].extend(new_docs[is_live].tolist())
 
     def _append_row(self, article_id: int, *others: int) -> None:
@@ -105,22 +115,25 @@ class SegmentBuilder:
         arrays["languages"] = languages.astype(np.int16)
         arrays["traits"] = columns["traits"][rows].astype(np.uint8)
         lengths: dict[str, int] = {}
+        composed: dict[str, dict[bytes, int]] = {}
+        text_terms = 0
         for field in WORD_FIELDS:
             postings = self._words[field].invert(order, len(rows))
             arrays |= _posting_arrays(field, postings) | _text_arrays(field, postings)
             lengths[field] = int(postings.lengths.sum())
             if field in TEXT_FIELDS:
-                arrays |= _stem_arrays(field, postings, languages) | _ending_arrays(field, postings, languages)
+                arrays |= _stem_arrays(field, postings, languages)
                 arrays |= _beginning_arrays(field, postings, len(rows))
+                composed[field] = _possible_compounds(postings, languages)
             if field == TEXT:
-                arrays[f"{field}.leads"] = _leads(postings)
+                arrays |= _token_arrays(postings)
+                arrays |= _packed_counts(field, postings.counts, _leads(postings))
+                del arrays[f"{field}.counts"]
+                text_terms = len(postings.terms)
+        arrays |= _ending_arrays(composed[TEXT], composed[TITLE], text_terms)
         for kind in KIND_FIELDS:
             arrays |= _posting_arrays(kind, self._words[kind].invert(order, len(rows)))
-            docs = order[np.array(self._entity_docs[kind], np.int64)]
-            by_doc = np.argsort(docs, kind="stable")
-            by_doc = by_doc[docs[by_doc] >= 0]
-            arrays[f"{kind}.entities"] = np.array(self._entities[kind], np.int64)[by_doc]
-            arrays[f"{kind}.entity_docs"] = docs[by_doc].astype(np.uint16)
+            arrays |= _entity_arrays(kind, np.array(self._entities[kind], np.int64), order[self._entity_docs[kind]])
         highest = int(arrays["ids"].max()) if len(rows) else 0
         notes = {"name": name, "size": len(rows), "lengths": lengths, "highest_id": highest}
         write_arrays(folder / (name + EXTENSION), arrays, notes)
@@ -135,7 +148,22 @@ def _term_arrays(name: str, terms: list[bytes], starts: Array) -> dict[str, Arra
         f"{name}.letters": np.frombuffer(b"".join(terms), np.uint8),
         f"{name}.starts": starts.astype(np.uint32),
         f"{name}.samples": np.frombuffer(BETWEEN.join(terms[::SAMPLED]), np.uint8),
+        f"{name}.slots": _slots(terms),
     }
+
+
+def _slots(terms: list[bytes]) -> Array:
+    """A table of the terms by their checksums, each in the first free place from its own on: its number + 1 below the
+    higher bits of its checksum. 0 is a free place, and the last of them ends every search."""
+    checksums = np.fromiter(map(zlib.crc32, terms), np.uint32, len(terms))
+    own = checksums % np.uint32(bucket_count(len(terms)))
+    order = np.argsort(own, kind="stable")
+    at = np.arange(len(terms))
+    places = np.maximum.accumulate(own[order].astype(np.int64) - at) + at
+    bits = np.uint32(len(terms).bit_length())
+    slots = np.zeros(max(bucket_count(len(terms)), int(places[-1]) + 1 if len(terms) else 0) + 1, np.uint32)
+    slots[places] = (checksums[order] >> bits << bits) | (order + 1).astype(np.uint32)
+    return slots
 
 
 def _posting_arrays(field: str, postings: Postings) -> dict[str, Array]:
@@ -146,12 +174,10 @@ def _posting_arrays(field: str, postings: Postings) -> dict[str, Array]:
 
 
 def _text_arrays(field: str, postings: Postings) -> dict[str, Array]:
-    hashes = np.fromiter(map(zlib.crc32, postings.terms), np.uint32, len(postings.terms))
     return {
         f"{field}.places": np.concatenate([[0], np.cumsum(postings.counts)])[postings.starts].astype(np.uint32),
         f"{field}.positions": narrow(postings.positions),
         f"{field}.lengths": narrow(postings.lengths),
-        f"{field}.hashes": np.sort(hashes),
     }
 
 
@@ -184,15 +210,34 @@ def _is_used(postings: Postings, of_posting: Array, is_in: Array) -> Array:
     return is_used
 
 
-def _ending_arrays(field: str, postings: Postings, languages: Array) -> dict[str, Array]:
-    """The words that may be compounds, by their last letters."""
+def _entity_arrays(kind: str, entities: Array, docs: Array) -> dict[str, Array]:
+    """Each entity once, and the documents that name it, as terms have theirs."""
+    is_kept = docs >= 0
+    entities, docs = entities[is_kept], docs[is_kept]
+    by_entity = np.lexsort((docs, entities))
+    numbers, firsts = np.unique(entities[by_entity], return_index=True)
+    return {
+        f"{kind}.entities": numbers,
+        f"{kind}.entity_starts": np.append(firsts, len(entities)).astype(np.uint32),
+        f"{kind}.entity_docs": docs[by_entity].astype(np.uint16),
+    }
+
+
+def _possible_compounds(postings: Postings, languages: Array) -> dict[bytes, int]:
+    """The words that may be compounds, and their numbers."""
     is_in = np.isin(languages, [STEM_LANGUAGES[code] for code in COMPOUND_LANGUAGES])
     of_posting = np.repeat(np.arange(len(postings.terms)), np.diff(postings.starts))
     used = np.flatnonzero(_is_used(postings, of_posting, is_in)).tolist()
-    numbers = np.array([number for number in used if len(postings.terms[number]) >= SHORTEST_COMPOUND], np.uint32)
-    keys = np.fromiter((ending_key(postings.terms[number]) for number in numbers.tolist()), np.uint64, len(numbers))
+    terms = postings.terms
+    return {terms[number]: number for number in used if len(terms[number]) >= SHORTEST_COMPOUND}
+
+
+def _ending_arrays(of_text: dict[bytes, int], of_titles: dict[bytes, int], text_terms: int) -> dict[str, Array]:
+    """The words that may be compounds, by their last letters: those of the texts, then those of the titles alone."""
+    numbers = of_text | {term: text_terms + number for term, number in of_titles.items() if term not in of_text}
+    keys = np.fromiter(map(ending_key, numbers), np.uint64, len(numbers))
     order = np.argsort(keys, kind="stable")
-    return {f"{field}.endings": keys[order], f"{field}.ended": numbers[order]}
+    return {"endings": keys[order], "ended": np.fromiter(numbers.values(), np.uint32, len(numbers))[order]}
 
 
 def _beginning_arrays(field: str, postings: Postings, size: int) -> dict[str, Array]:
@@ -220,3 +265,29 @@ def _leads(postings: Postings) -> Array:
         return np.zeros(0, np.uint8)
     firsts = np.concatenate([[0], np.cumsum(postings.counts)[:-1]])
     return np.add.reduceat(postings.positions < LEAD_WORDS, firsts, dtype=np.uint8)
+
+
+def _packed_counts(field: str, counts: Array, leads: Array) -> dict[str, Array]:
+    """How often each word stands in each document, and in its first words, in one byte where that is enough."""
+    many = np.flatnonzero((counts >= 1 << COUNT_BITS) | (leads >= 1 << (8 - COUNT_BITS)))
+    packed = (counts & ((1 << COUNT_BITS) - 1)).astype(np.uint8) | (leads << np.uint8(COUNT_BITS))
+    return {
+        f"{field}.packed": packed,
+        f"{field}.many": many.astype(np.uint32),
+        f"{field}.many_counts": narrow(counts[many]),
+        f"{field}.many_leads": leads[many],
+    }
+
+
+def _token_arrays(postings: Postings) -> dict[str, Array]:
+    """The texts as one row of codes, for `tokens`."""
+    starts, docs, counts, positions = postings.starts, postings.docs, postings.counts, postings.positions
+    per_term = np.add.reduceat(counts, starts[:-1], dtype=np.int64) if len(counts) else np.zeros(0, np.int64)
+    terms = len(per_term)
+    frequent = np.argsort(-per_term, kind="stable")[:OWN_CODES]
+    codes = (OWN_CODES + np.arange(terms) % SHARED_CODES).astype(np.uint8)
+    codes[frequent] = np.arange(len(frequent), dtype=np.uint8)
+    begins = np.concatenate([[0], np.cumsum(postings.lengths, dtype=np.int64)]).astype(np.uint32)
+    tokens = np.zeros(int(begins[-1]), np.uint8)
+    tokens[np.repeat(begins[docs], counts) + positions.astype(np.uint32)] = np.repeat(codes, per_term)
+    return {"tokens": tokens, "tokens.begins": begins, "tokens.frequent": frequent.astype(np.uint32)}

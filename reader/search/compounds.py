@@ -9,13 +9,13 @@ There is no dictionary: words are found by their last letters, in a table that e
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from reader.search.array_file import Array
-from reader.search.schema import TEXT
+from reader.search.schema import TEXT, TITLE
 from reader.search.segment import ENDING_LETTERS, Segment, ending_key
 from reader.search.stems import STEM_LANGUAGES, stems, stems_of_all
 
@@ -120,41 +120,62 @@ class Compounds:
             for language in LANGUAGES
             if any(segment.stem_table(TEXT, language) is not None for segment in segments)
         ]
-        self._forms = {language: heads(language, word) for language in written}
-        self._bounds = {language: _bounds(forms) for language, forms in self._forms.items()}
+        self._forms = {language: forms for language in written if (forms := heads(language, word))}
+        self._bounds = _bounds([form for forms in self._forms.values() for form in forms])
         self._vocabularies = sorted(segments, key=lambda segment: -segment.word_count)[:_MOST_SEGMENTS_ASKED]
         self._verdicts: dict[str, dict[bytes, bool]] = {language: {} for language in self._forms}
-        self._found: dict[tuple[str, str], list[tuple[int, list[int]]]] = {}
+        self._found: dict[str, list[tuple[str, dict[int, bytes]]]] = {}
 
     @property
     def are_possible(self) -> bool:
-        return any(self._forms.values())
+        return bool(self._forms)
 
     def numbers(self, segment: Segment, field: str) -> list[tuple[int, list[int]]]:
         """For each language: its number, and the numbers of the field's terms that are compounds in articles of it."""
-        key = segment.name, field
-        if key not in self._found:
-            self._found[key] = [
-                (STEM_LANGUAGES[language], numbers)
-                for language, forms in self._forms.items()
-                if forms and segment.stem_table(field, language) is not None
-                and (numbers := self._in_segment(segment, field, language))
-            ]  # fmt: skip
-        return self._found[key]
+        found = self._found.get(segment.name)
+        if found is None:
+            found = self._found[segment.name] = self._in_segment(segment)
+        if not found:
+            return []
+        table, of_texts = segment.table(field), segment.table(TEXT).size
+        numbers = []
+        for language, words in found:
+            if field == TEXT:
+                of_field = [number for number in words if number < of_texts]
+            else:
+                of_field = [number for term in words.values() if (number := table.find(term)) >= 0]
+            if of_field:
+                numbers.append((STEM_LANGUAGES[language], sorted(of_field)))
+        return numbers
 
-    def _in_segment(self, segment: Segment, field: str, language: str) -> list[int]:
-        endings, terms = segment.endings(field)
-        firsts, ends = np.searchsorted(endings, self._bounds[language]).reshape(2, -1)
-        table = segment.table(field)
+    def _in_segment(self, segment: Segment) -> list[tuple[str, dict[int, bytes]]]:
+        """For each language the compounds, by their numbers in `Segment.endings`."""
+        endings, ended = segment.endings()
+        places = np.searchsorted(endings, self._bounds)
+        half = len(places) // 2
+        widths = places[half:] - places[:half]
+        if not widths.any():
+            return []
+        firsts, ends = places[:half].tolist(), places[half:].tolist()
+        found = []
+        at = 0
+        for language, forms in self._forms.items():
+            if segment.stem_table(TEXT, language) is not None or segment.stem_table(TITLE, language) is not None:
+                numbers = dict.fromkeys(
+                    number for form in range(at, at + len(forms)) if firsts[form] < ends[form]
+                    for number in ended[firsts[form] : ends[form]].tolist()
+                )  # fmt: skip
+                if words := self._composed(segment, language, numbers):
+                    found.append((language, words))
+            at += len(forms)
+        return found
+
+    def _composed(self, segment: Segment, language: str, numbers: Iterable[int]) -> dict[int, bytes]:
+        texts, titles = segment.table(TEXT), segment.table(TITLE)
+        words = {n: texts.term(n) if n < texts.size else titles.term(n - texts.size) for n in numbers}
         verdicts = self._verdicts[language]
-        numbers = dict.fromkeys(
-            number
-            for form in np.flatnonzero(firsts < ends).tolist()
-            for number in terms[firsts[form] : ends[form]].tolist()
-        )
-        words = {number: table.term(number) for number in numbers}
         self._judge([word for word in words.values() if word not in verdicts], language)
-        return sorted(number for number, word in words.items() if verdicts[word])
+        return {number: word for number, word in words.items() if verdicts[word]}
 
     def _judge(self, words: Sequence[bytes], language: str) -> None:
         """Which of these are compounds; the same for all segments, so that each word is looked at once."""
@@ -170,22 +191,19 @@ class Compounds:
             verdicts.update((word, is_known) for (word, _), is_known in zip(unclear, known, strict=True))
 
     def _known(self, parts: Sequence[str]) -> list[bool]:
-        """Which of these are words of the index, by the checksums of its words."""
-        asked = [(at, zlib.crc32(word.encode())) for at, part in enumerate(parts) for word in as_words(part)]
-        of_part = np.array([at for at, _ in asked], np.int64)
-        hashes = np.array([checksum for _, checksum in asked], np.uint32)
-        is_known = np.zeros(len(parts), bool)
+        """Which of these are words of the index."""
+        asked = [(at, word.encode()) for at, part in enumerate(parts) for word in as_words(part)]
+        checksums = np.array([zlib.crc32(word) for _, word in asked], np.uint32)
+        is_known = [False] * len(parts)
         for segment in self._vocabularies:
-            all_hashes = segment.table(TEXT).hashes()
-            if len(all_hashes):
-                places = np.searchsorted(all_hashes, hashes)
-                places[places == len(all_hashes)] = 0
-                is_known[of_part[all_hashes[places] == hashes]] = True
-            left = ~is_known[of_part]
-            of_part, hashes = of_part[left], hashes[left]
-            if not len(hashes):
+            table = segment.table(TEXT)
+            for at, word in (asked[number] for number in np.flatnonzero(table.may_hold(checksums)).tolist()):
+                is_known[at] = is_known[at] or table.find(word) >= 0
+            left = [number for number, (at, _) in enumerate(asked) if not is_known[at]]
+            asked, checksums = [asked[number] for number in left], checksums[left]
+            if not asked:
                 break
-        return [bool(known) for known in is_known]
+        return is_known
 
 
 def _bounds(forms: Sequence[str]) -> Array:

@@ -22,7 +22,7 @@ from reader.errors import IndexDamaged
 from reader.search.codec import INDEX_NAME
 from reader.search.schema import schema
 
-FORMAT_VERSION = 2  # another number means: built by another version, to be built again
+FORMAT_VERSION = 3  # another number means: built by another version, to be built again
 _END = struct.Struct("<8sII")
 _MAGIC = b"LZ index"
 _NEW_FILE = f"{INDEX_NAME}_new.toc"  # a name that Whoosh's cleaning takes away after a crash

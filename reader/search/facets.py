@@ -31,9 +31,9 @@ class Facets:
 def count_facets(found: Iterable[tuple[Segment, Array]], limit: int, zone: tzinfo = UTC) -> Facets:
     """`found` gives each segment with the mask of its documents that match."""
     total = 0
-    named: dict[EntityKind, list[Array]] = {kind: [] for kind in EntityKind}
-    sources: list[Array] = []
-    languages: list[Array] = []
+    named: dict[EntityKind, list[tuple[Array, Array]]] = {kind: [] for kind in EntityKind}
+    sources: list[tuple[Array, Array]] = []
+    languages: list[tuple[Array, Array]] = []
     months: Counter[str] = Counter()
     for segment, mask in found:
         matches = int(np.count_nonzero(mask))
@@ -43,11 +43,12 @@ def count_facets(found: Iterable[tuple[Segment, Array]], limit: int, zone: tzinf
         names, firsts = segment.months(zone)
         for name, count in zip(names, np.add.reduceat(mask, firsts, dtype=np.int64).tolist(), strict=True):
             months[name] += count
-        sources.append(segment.sources[mask])
-        languages.append(segment.languages[mask])
+        for of_all, (values, numbers) in ((sources, segment.source_groups), (languages, segment.language_groups)):
+            of_all.append((values, np.bincount(numbers[mask], minlength=len(values))))
         for kind in EntityKind:
-            entities, docs = segment.entities(kind.value)
-            named[kind].append(entities[mask[docs]])
+            entities, starts, docs = segment.entities(kind.value)
+            if len(entities):
+                named[kind].append((entities, np.add.reduceat(mask[docs], starts[:-1], dtype=np.uint16)))
     return Facets(
         total,
         {kind: _commonest(parts, limit) for kind, parts in named.items()},
@@ -57,15 +58,20 @@ def count_facets(found: Iterable[tuple[Segment, Array]], limit: int, zone: tzinf
     )
 
 
-def _commonest(parts: list[Array], limit: int) -> list[tuple[int, int]]:
-    numbers = np.concatenate([np.zeros(0, np.int64), *parts])
-    if not len(numbers):
-        return []
-    if int(numbers.min()) >= 0 and int(numbers.max()) < _MOST_BINS:
-        counts = np.bincount(numbers)
-        values = np.flatnonzero(counts)
-        counts = counts[values]
-    else:
-        values, counts = np.unique(numbers, return_counts=True)
-    order = np.argsort(-counts, kind="stable")[:limit]
-    return list(zip(values[order].tolist(), counts[order].tolist(), strict=True))
+def _commonest(parts: list[tuple[Array, Array]], limit: int) -> list[tuple[int, int]]:
+    """Of the numbers and their counts in each segment, those with the highest sums; of equals the lowest numbers."""
+    values = np.concatenate([np.zeros(0, np.int64), *(numbers for numbers, _ in parts)])
+    weights = np.concatenate([np.zeros(0, np.int64), *(counts for _, counts in parts)])
+    if len(parts) > 1:
+        if int(values.min()) >= 0 and int(values.max()) < _MOST_BINS:
+            totals = np.zeros(int(values.max()) + 1, np.int64)
+            for numbers, counts in parts:  # no number twice in a segment
+                totals[numbers] += counts
+            values = np.flatnonzero(totals)
+            weights = totals[values]
+        else:
+            values, places = np.unique(values, return_inverse=True)
+            weights = np.bincount(places, weights).astype(np.int64)
+    values, weights = values[weights > 0], weights[weights > 0]
+    order = np.argsort(-weights, kind="stable")[:limit]
+    return list(zip(values[order].tolist(), weights[order].tolist(), strict=True))

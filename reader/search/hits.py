@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import islice
 
 from reader.domain.query import And, Fuzzy, Named, Near, Not, Or, Phrase, Prefix, Query, Word
 from reader.search.compounds import LANGUAGES as COMPOUND_LANGUAGES
@@ -19,9 +19,18 @@ from reader.search.compounds import heads as compound_heads
 from reader.search.folding import LONGEST_WORD, fold, word_spans, words
 from reader.search.stems import STEM_LANGUAGES, stems_remembered
 
-# Every run that `folding` could find a word in: words never cross ASCII punctuation or space. What is not ASCII is
-# looked at by `word_spans` itself.
-_RUNS = re.compile(r"([^\x00-/:-@\[-^`{-\x7f\s]+)")
+# What no word crosses: ASCII punctuation and space. What is not ASCII is looked at by `word_spans` itself.
+_SEPARATOR = re.compile(r"[\x00-/:-@\[-^`{-\x7f\s]")
+_RUN = re.compile("[^ ]+")
+# The same for Western European letters, in one pass of C that also makes ASCII letters small.
+_WESTERN = bytes(
+    ord(letter.lower()) if letter.isascii() and (letter.isalnum() or letter == "_")
+    else code if code > 127 and (letter.isalnum() or letter == "\xad")
+    else 32
+    for code, letter in ((code, chr(code)) for code in range(256))
+)  # fmt: skip
+_SMALL = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_MARKS = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u20ac\u2022\u201e\u2009\u202f"  # no parts of words
 _MOST_REMEMBERED = 50_000  # different runs, some megabytes
 
 Range = tuple[int, int]
@@ -109,12 +118,68 @@ def find_matches(text: str, patterns: Sequence[HitPattern], language: str) -> li
     return marker.matches(text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Probes:
+    """By what every run that matches can be known, whatever the letters of others."""
+
+    begun: tuple[re.Pattern[str], ...]  # how it begins, after a space
+    inside: tuple[str, ...]  # or letters it has
+
+
+def _probes(patterns: Sequence[HitPattern], language: str) -> _Probes | None:
+    """For runs of ASCII letters; None if every run has to be looked at."""
+    begun: set[str] = set()
+    inside: set[str] = set()
+    for pattern in patterns:
+        word = pattern.words[0]
+        match pattern.kind:
+            case HitKind.FUZZY:
+                return None
+            case HitKind.STEM:
+                (own,) = _stems([word], language)
+                begun.update(f" {letters}" for letters in _first_letters(word, own, language))
+                heads = compound_heads(language, word) if language in COMPOUND_LANGUAGES else ()
+                inside.add(_shared_beginning(heads))
+            case HitKind.PREFIX:
+                begun.add(f" {word}")
+            case _:
+                begun.add(f" {word}" if len(word) >= LONGEST_WORD else f" {word} ")
+    inside.discard("")
+    least = sorted(one for one in begun if not any(one != other and one.startswith(other) for other in begun))
+    return _Probes(tuple(re.compile(f"{one.rstrip()}(?= )" if one.endswith(" ") else f"{one}[^ ]*") for one in least),
+                   tuple(inside))  # fmt: skip
+
+
+def _shared_beginning(forms: Sequence[str]) -> str:
+    first, last = min(forms, default=""), max(forms, default="")
+    same = next((at for at, letter in enumerate(first) if letter != last[at : at + 1]), len(first))
+    return first[:same]
+
+
+def _skeleton(text: str) -> str:
+    """The text with a space for every character that no word crosses, each at its place; letters may be made small."""
+    if not text.isascii():
+        try:
+            raw = text.encode("latin-1")
+        except UnicodeEncodeError:
+            for mark in _MARKS:
+                text = text.replace(mark, " ")
+            try:
+                raw = text.encode("latin-1")
+            except UnicodeEncodeError:
+                return _SEPARATOR.sub(" ", text).translate(_SMALL)
+    else:
+        raw = text.encode()
+    return raw.translate(_WESTERN).decode("latin-1")
+
+
 class _Marker:
     """Finds the same patterns in text after text. Which runs match is worked out once for each different run: the rows
     of one page share most of their words. Threads may share it: what is learned twice is learned the same."""
 
     def __init__(self, patterns: tuple[HitPattern, ...], language: str) -> None:
         self._patterns, self._language = patterns, language
+        self._probes = _probes(patterns, language)
         self._seen: set[str] = set()
         self._matches: dict[str, list[Match]] = {}  # of a run: the matches in it
         self._begins: dict[str, list[tuple[int, int]]] = {}  # of a run: phrases, and the word in it they may begin at
@@ -124,47 +189,62 @@ class _Marker:
         return len(self._seen) > _MOST_REMEMBERED
 
     def matches(self, text: str) -> list[Match]:
-        parts = _RUNS.split(text)
-        runs = parts[1::2]
-        unseen = set(runs) - self._seen
+        skeleton = f" {_skeleton(text)} "
+        runs = self._candidates(skeleton, text.isascii())
+        unseen = runs - self._seen
         if unseen:
             self._learn(unseen)
-        known, begins = self._matches, self._begins
-        places = [at for at, run in enumerate(runs) if run in known or run in begins]
-        if not places:
-            return []
-        starts = list(accumulate(map(len, parts)))[::2]
         found = [
-            (starts[at] + start, starts[at] + end, number)
-            for at in places
-            for start, end, number in known.get(runs[at], ())
+            (at + start, at + end, number)
+            for run in runs & self._matches.keys()
+            for at in _places(skeleton, run)
+            for start, end, number in self._matches[run]
         ]
-        for at in places:
-            for number, skip in begins.get(runs[at], ()):
-                phrase = self._patterns[number].words
-                spans = tuple(islice(self._words_from(at, runs, starts), skip, skip + len(phrase)))
-                if tuple(word for word, _, _ in spans) == phrase:
-                    found.append((spans[0][1], spans[-1][2], number))
+        for run in runs & self._begins.keys():
+            for at in _places(skeleton, run):
+                for number, skip in self._begins[run]:
+                    phrase = self._patterns[number].words
+                    spans = tuple(islice(self._words_from(at, skeleton), skip, skip + len(phrase)))
+                    if tuple(word for word, _, _ in spans) == phrase:
+                        found.append((spans[0][1], spans[-1][2], number))
         found.sort()
         return found
 
-    def _words_from(self, at: int, runs: list[str], starts: list[int]) -> Iterator[_Span]:
-        for place in range(at, len(runs)):
-            run, start = runs[place], starts[place]
+    def _candidates(self, skeleton: str, is_ascii: bool) -> set[str]:
+        """At least the runs that may match."""
+        if self._probes is None:
+            return set(skeleton.split(" "))
+        runs = {run[1:] for probe in self._probes.begun for run in probe.findall(skeleton)}
+        inside = [(skeleton, part) for part in self._probes.inside]
+        if not is_ascii:
+            inside.append((skeleton.encode("ascii", "replace").decode(), "?"))
+        for looked_at, part in inside:
+            at = looked_at.find(part)
+            while at >= 0:
+                end = skeleton.find(" ", at)
+                runs.add(skeleton[skeleton.rfind(" ", 0, at) + 1 : end])
+                at = looked_at.find(part, end)
+        return runs
+
+    def _words_from(self, at: int, skeleton: str) -> Iterator[_Span]:
+        for found in _RUN.finditer(skeleton, at + 1):
+            run, start = found[0], found.start() - 1
             if run in self._spans:
                 yield from ((word, start + first, start + last) for word, first, last in self._spans[run])
             else:
                 yield run.lower(), start, start + len(run)
 
     def _learn(self, runs: set[str]) -> None:
-        hard = {run for run in runs if len(run) > LONGEST_WORD or not run.isascii()}
+        hard = {run for run in runs if not run.isascii() or len(run) > LONGEST_WORD}
         self._spans.update((run, word_spans(run)) for run in hard)
         easy = list(runs - hard)
         folded = list(map(str.lower, easy))
         found = set(folded).union(word for run in hard for word, _, _ in self._spans[run])
         wanted = _wanted(found, self._patterns, self._language)
         if wanted:
-            self._mark(((run, [(word, 0, len(run))]) for run, word in zip(easy, folded, strict=True)), wanted)
+            self._mark(
+                ((run, [(word, 0, len(run))]) for run, word in zip(easy, folded, strict=True) if word in wanted), wanted
+            )
             self._mark(((run, self._spans[run]) for run in hard), wanted)
         self._seen |= runs
 
@@ -191,11 +271,20 @@ def _marker(patterns: tuple[HitPattern, ...], language: str) -> _Marker:
     return _Marker(patterns, language)
 
 
+def _places(skeleton: str, run: str) -> Iterator[int]:
+    """Where the run stands in the text, of which the skeleton has one space more before and after."""
+    wanted = f" {run} "
+    at = skeleton.find(wanted)
+    while at >= 0:
+        yield at
+        at = skeleton.find(wanted, at + len(run) + 1)
+
+
 def _wanted(found: set[str], patterns: Sequence[HitPattern], language: str) -> dict[str, list[int]]:
     """The words that match: the numbers of the patterns they match, or of the phrases they begin."""
     wanted: dict[str, list[int]] = {}
+    found.discard("")
     ordered = list(found)
-    stems: list[tuple[str, ...]] = []
     for number, pattern in enumerate(patterns):
         wants = pattern.words[0]
         matching: Iterable[str]
@@ -205,15 +294,22 @@ def _wanted(found: set[str], patterns: Sequence[HitPattern], language: str) -> d
             case HitKind.FUZZY:
                 matching = [word for word in ordered if is_one_edit(word, wants)]
             case HitKind.STEM:
-                stems = stems or _stems(ordered, language)
                 (own,) = _stems([wants], language)
-                matching = [word for word, its in zip(ordered, stems, strict=True) if not set(own).isdisjoint(its)]
+                likely = [word for word in ordered if word.startswith(_first_letters(wants, own, language))]
+                stems = _stems(likely, language)
+                matching = [word for word, its in zip(likely, stems, strict=True) if not set(own).isdisjoint(its)]
                 matching += _compounds(ordered, wants, language, set(matching))
             case _:
                 matching = found & {wants}
         for word in matching:
             wanted.setdefault(word, []).append(number)
     return wanted
+
+
+@lru_cache(maxsize=16)
+def _first_letters(word: str, its_stems: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """How every other form of a word begins: no stemmer changes the first letter, but the Dutch one takes off `ge-`."""
+    return (word[0], *(stem[0] for stem in its_stems), *(("ge",) if language == "nl" else ()))
 
 
 def _compounds(ordered: list[str], head: str, language: str, others: set[str]) -> list[str]:

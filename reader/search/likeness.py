@@ -49,8 +49,15 @@ class _Shared:
 
 
 def more_like(
-    segments: Sequence[Segment], article_id: int, own_words: Sequence[str], most: int, masks: Masks
+    segments: Sequence[Segment],
+    article_id: int,
+    own_words: Sequence[str],
+    most: int,
+    masks: Masks,
+    *,
+    before: int | None = None,
 ) -> list[Alike]:
+    """With `before` (seconds since 1970 UTC) only earlier articles."""
     articles = sum(segment.live_count for segment in segments)
     names = _names(segments, article_id, articles)
     telling = _telling_words(segments, own_words, articles)
@@ -66,6 +73,8 @@ def more_like(
         may_be &= segment.ids != article_id
         if segment.is_live is not None:
             may_be &= segment.is_live
+        if before is not None:
+            may_be &= segment.dates < before
         if masks.hidden is not None:
             may_be &= ~masks.flagged(Flag.HIDDEN, segment)
         documents = np.flatnonzero(may_be)

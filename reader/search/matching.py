@@ -13,8 +13,13 @@ from reader.domain.query import Flag
 from reader.errors import Cancelled
 from reader.search.array_file import Array
 from reader.search.queries import AnyForm, CompoundOf, Flagged, NearBy, OfColumn, OneEdit
-from reader.search.schema import TEXT_FIELDS
+from reader.search.schema import TEXT, TEXT_FIELDS
 from reader.search.segment import Segment, TermTable
+from reader.search.tokens import Tokens
+
+_NONE = np.zeros(0, np.int64)
+_MARGIN = 1 << 16  # keeps the place before a document's first word inside that document
+_SHORT = 400  # documents: so many are sorted sooner than a mask of ten thousand is made and looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,25 @@ class Matching:
         mask = self._mask(segment, self.query)
         return mask if segment.is_live is None else mask & segment.is_live
 
-    def _mask(self, segment: Segment, query: Any) -> Array:
+    def newest(self, segment: Segment, most: int) -> Array:
+        """The first live documents that match. Of words only the beginnings of their lists are looked at, where these
+        hold enough: document 0 is the newest."""
+        self._check()
+        lists = _lists(segment, self.query)
+        if lists is not None:
+            length = sum(len(docs) for docs, _ in lists)
+            head = length if length <= _SHORT else max(4 * most, _SHORT)
+            found, is_whole = _heads(segment, lists, head)
+            if is_whole or len(found) >= most:
+                return found[:most]
+        return np.flatnonzero(self.mask(segment))[:most]
+
+    def _check(self) -> None:
         if self.is_cancelled():
             raise Cancelled("A newer question took its place.")
+
+    def _mask(self, segment: Segment, query: Any) -> Array:
+        self._check()
         match query:
             case wq.And():
                 return self._all_of(segment, query.subqueries)
@@ -85,6 +106,51 @@ class Matching:
         return mask
 
 
+def _lists(segment: Segment, query: Any) -> list[tuple[Array, int]] | None:
+    """The documents of a query on words, list by list, each with the language that its articles have to be in (0: any);
+    None if the query is another one."""
+    match query:
+        case wq.Or():
+            parts = [_lists(segment, part) for part in query.subqueries]
+            return None if None in parts else [one for part in parts if part is not None for one in part]
+        case wq.Term():
+            return _of_terms(segment, query, [(0, [segment.table(query.fieldname).find(query.text.encode())])])
+        case AnyForm():
+            exact = segment.table(query.fieldname).find(query.text.encode())
+            forms = [(code, [n for n in numbers if n != exact]) for code, numbers in query.forms(segment)]
+            return _of_terms(segment, query, [(0, [exact]), *forms])
+        case CompoundOf():
+            return _of_terms(segment, query, query.compounds.numbers(segment, query.fieldname))
+        case OneEdit():
+            return _of_terms(segment, query, [(0, query.numbers(segment))])
+    return None
+
+
+def _of_terms(segment: Segment, query: Any, terms: Sequence[tuple[int, Sequence[int]]]) -> list[tuple[Array, int]]:
+    table = segment.table(query.fieldname)
+    return [(table.docs(number), language) for language, numbers in terms for number in numbers if number >= 0]
+
+
+def _heads(segment: Segment, lists: Sequence[tuple[Array, int]], head: int) -> tuple[Array, bool]:
+    """The live documents that so many of the beginning of each list tell for sure, ascending; and whether these are
+    all there are."""
+    parts = []
+    last = segment.size
+    is_whole = True
+    for all_docs, language in lists:
+        docs = all_docs[:head]
+        if len(docs) < len(all_docs):
+            is_whole = False
+            last = min(last, int(docs[-1]))
+        parts.append(docs[segment.languages[docs] == language] if language else docs)
+    if not parts:
+        return _NONE, True
+    found = parts[0] if len(parts) == 1 else np.unique(np.concatenate(parts))
+    if not is_whole:
+        found = found[found <= last]
+    return found if segment.is_live is None else found[segment.is_live[found]], is_whole
+
+
 def _add_words(mask: Array, segment: Segment, query: Any) -> bool:
     """Sets the documents of a query on words; False if it is another kind of query."""
     if query is wq.NullQuery:
@@ -98,14 +164,14 @@ def _add_words(mask: Array, segment: Segment, query: Any) -> bool:
         case wq.Prefix():
             mask |= begun_mask(segment, query.fieldname, query.text.encode())
         case wq.Phrase():
-            mask[phrase_documents(table, query.words, segment.size)] = True
+            mask[phrase_documents(segment, query.fieldname, query.words)] = True
         case AnyForm():
             _add_forms(mask, segment, table, query)
         case CompoundOf():
             for language, numbers in query.compounds.numbers(segment, query.fieldname):
                 _add_in_language(mask, segment, table, language, numbers)
         case NearBy():
-            mask[near_documents(table, query.words, query.apart, segment.size)] = True
+            mask[near_documents(segment, query.fieldname, query.words, query.apart)] = True
         case OneEdit():
             for number in query.numbers(segment):
                 _add_term(mask, table, number)
@@ -126,11 +192,9 @@ def _add_forms(mask: Array, segment: Segment, table: TermTable, query: AnyForm) 
 
 
 def _add_in_language(mask: Array, segment: Segment, table: TermTable, language: int, numbers: list[int]) -> None:
-    has_form = np.zeros(segment.size, bool)
-    for number in numbers:
-        _add_term(has_form, table, number)
-    has_form &= segment.languages == language
-    mask |= has_form
+    if numbers:
+        docs = table.all_docs(numbers)
+        mask[docs[segment.languages[docs] == language]] = True
 
 
 def begun_mask(segment: Segment, field: str, prefix: bytes) -> Array:
@@ -143,35 +207,63 @@ def begun_mask(segment: Segment, field: str, prefix: bytes) -> Array:
     return mask
 
 
-def phrase_documents(table: TermTable, words: list[str], size: int) -> Array:
-    """The documents in which the words follow each other. First those that hold all the words, then, beginning with
-    the rarest word, where in them it stands: a phrase of only common words costs no more than its rarest."""
+def phrase_documents(segment: Segment, field: str, words: Sequence[str]) -> Array:
+    """The documents in which the words follow each other."""
+    table = segment.table(field)
     numbers = [table.find(word.encode()) for word in words]
     if min(numbers) < 0:
-        return np.zeros(0, np.int64)
-    by_rarity = sorted(set(numbers), key=table.document_count)
-    is_candidate = _with_all(table, by_rarity, size)
+        return _NONE
+    if field == TEXT:
+        return _phrase_in_texts(table, segment.tokens, numbers, segment.size)
+    return _phrase_in_places(table, numbers, _with_all(table, numbers, segment.size))
+
+
+def _phrase_in_texts(table: TermTable, tokens: Tokens, numbers: list[int], size: int) -> Array:
+    """From each place of the rarest word, what stands beside it: costs no more than that word is common."""
+    order = sorted(range(len(numbers)), key=lambda at: table.occurrences(numbers[at]))
+    rarest = order[0]
+    number = numbers[rarest]
+    addresses, docs = tokens.addresses(table.docs(number), table.counts(number), table.positions(number))
+    first, end = np.searchsorted(addresses, [rarest, tokens.size - len(numbers) + rarest + 1]).tolist()
+    begins, docs = addresses[first:end] - rarest, docs[first:end]
+    for at in order[1:]:
+        is_there = tokens.may_hold(begins + at, numbers[at])
+        begins, docs = begins[is_there], docs[is_there]
+        if not len(begins):
+            return _NONE
+    starts, ends = tokens.bounds(docs)
+    docs = docs[(begins >= starts) & (begins + len(numbers) <= ends)]
+    is_candidate = np.zeros(size, bool)
+    is_candidate[docs] = True
+    if all(tokens.has_own_code(number) for number in numbers):
+        return np.flatnonzero(is_candidate)
+    return _phrase_in_places(table, numbers, is_candidate) if len(docs) else _NONE
+
+
+def _phrase_in_places(table: TermTable, numbers: list[int], is_candidate: Array) -> Array:
+    """Beginning with the rarest word, where in the candidates it stands."""
     begins: Array | None = None
-    for number in sorted(by_rarity, key=table.occurrences) if is_candidate.any() else ():
+    for number in sorted(set(numbers), key=table.occurrences) if is_candidate.any() else ():
         stands = _places(table, number, is_candidate)
         for offset in (at for at, other in enumerate(numbers) if other == number):
             here = stands - offset
             begins = here if begins is None else begins[_is_in_sorted(begins, here)]
             if not len(begins):
-                return np.zeros(0, np.int64)
+                return _NONE
         # one document less to look at wherever the phrase can no longer begin
         if begins is not None:
-            is_candidate = np.zeros(size, bool)
+            is_candidate = np.zeros(len(is_candidate), bool)
             is_candidate[begins >> 32] = True
-    return np.zeros(0, np.int64) if begins is None else np.unique(begins >> 32)
+    return _NONE if begins is None else np.flatnonzero(is_candidate)
 
 
-def near_documents(table: TermTable, words: tuple[str, ...], apart: int, size: int) -> Array:
+def near_documents(segment: Segment, field: str, words: Sequence[str], apart: int) -> Array:
     """The documents in which all the (different) words stand so close that at most `apart` others lie among them."""
+    table = segment.table(field)
     numbers = [table.find(word.encode()) for word in words]
     if min(numbers) < 0:
-        return np.zeros(0, np.int64)
-    is_candidate = _with_all(table, sorted(numbers, key=table.document_count), size)
+        return _NONE
+    is_candidate = _with_all(table, numbers, segment.size)
     if len(numbers) == 1 or not is_candidate.any():
         return np.flatnonzero(is_candidate)
     rarest, *others = sorted(numbers, key=table.occurrences)
@@ -179,9 +271,8 @@ def near_documents(table: TermTable, words: tuple[str, ...], apart: int, size: i
     # each other word has to be near the rarest one: for two words that is all
     here = _places(table, rarest, is_candidate)
     for number in others:
-        is_near = _distance_to_nearest(here, _places(table, number, is_candidate)) <= width
-        here = here[is_near]
-        is_candidate = np.zeros(size, bool)
+        here = here[_distance_to_nearest(here, _places(table, number, is_candidate)) <= width]
+        is_candidate = np.zeros(segment.size, bool)
         is_candidate[here >> 32] = True
         if not len(here):
             return here
@@ -216,11 +307,12 @@ def _within(width: int, stands: Sequence[Array]) -> Array:
     return np.unique(np.concatenate(found))
 
 
-def _with_all(table: TermTable, numbers: list[int], size: int) -> Array:
-    """The documents that hold all these terms, given with the rarest first."""
+def _with_all(table: TermTable, numbers: Sequence[int], size: int) -> Array:
+    """The documents that hold all these terms."""
+    rarest, *others = sorted(set(numbers), key=table.document_count)
     holds_all = np.zeros(size, bool)
-    holds_all[table.docs(numbers[0])] = True
-    for number in numbers[1:]:
+    holds_all[table.docs(rarest)] = True
+    for number in others:
         if not holds_all.any():
             break
         holds = np.zeros(size, bool)
@@ -229,18 +321,17 @@ def _with_all(table: TermTable, numbers: list[int], size: int) -> Array:
     return holds_all
 
 
-_MARGIN = 1 << 16  # keeps the place before a document's first word inside that document
-
-
 def _places(table: TermTable, number: int, is_candidate: Array) -> Array:
-    """Where the term stands in the candidates, as document << 32 | position, ascending."""
+    """Where the term stands in the candidates, as document << 32 | position + margin, ascending."""
     docs, counts = table.docs(number), table.counts(number)
     chosen = is_candidate[docs]
-    places = np.repeat(docs.astype(np.int64) << 32, counts)
-    places += table.positions(number)
+    positions = table.positions(number)
     if not chosen.all():
-        places = places[np.repeat(chosen, counts)]
-    return places + _MARGIN
+        ends = np.cumsum(counts, dtype=np.int64)[chosen]
+        docs, counts = docs[chosen], counts[chosen]
+        own_ends = np.cumsum(counts, dtype=np.int64)
+        positions = positions[np.repeat(ends - own_ends, counts) + np.arange(own_ends[-1] if len(own_ends) else 0)]
+    return np.repeat((docs.astype(np.int64) << 32) + _MARGIN, counts) + positions
 
 
 def _is_in_sorted(some: Array, others: Array) -> Array:

@@ -46,10 +46,7 @@ class AnyForm(wq.Query):  # type: ignore[misc]
 
     def _in_segment(self, segment: Segment) -> Iterator[tuple[int, list[int]]]:
         table = segment.table(self.fieldname)
-        for code, number in STEM_LANGUAGES.items():
-            listed = segment.stem_table(self.fieldname, code)
-            if listed is None:
-                continue
+        for code, listed in segment.stem_tables(self.fieldname):
             if code not in self._stems:
                 # a word that is its own stem is not listed under it
                 self._stems[code] = [(stem.encode(), stem in stems(code, stem)) for stem in stems(code, self.text)]
@@ -62,7 +59,7 @@ class AnyForm(wq.Query):  # type: ignore[misc]
                     forms.add(table.find(stem))
             forms.discard(-1)
             if forms:
-                yield number, sorted(forms)
+                yield STEM_LANGUAGES[code], sorted(forms)
 
     def estimate_size(self, ixreader: Any) -> int:
         return int(ixreader.doc_count_all())
@@ -129,12 +126,7 @@ class OneEdit(wq.MultiTerm):  # type: ignore[misc]
 
     def _in_segment(self, segment: Segment) -> list[int]:
         table = segment.table(self.fieldname)
-        hashes = table.hashes()
-        if not len(hashes):
-            return []
-        at = np.searchsorted(hashes, self._hashes)
-        at[at == len(hashes)] = 0
-        found = (table.find(self._guesses[guess]) for guess in np.flatnonzero(hashes[at] == self._hashes))
+        found = (table.find(self._guesses[guess]) for guess in np.flatnonzero(table.may_hold(self._hashes)))
         return sorted(number for number in found if number >= 0)
 
     def _btexts(self, ixreader: Any) -> Iterator[bytes]:

@@ -97,7 +97,7 @@ def _scored(query: dq.Query) -> Iterator[ScoredWord]:
                 yield from _scored(part)
         case dq.Word(text, field, stemmed):
             found = words(text)
-            form = Form.ANY if stemmed and len(found) == 1 else Form.EXACT
+            form = Form.ANY if stemmed and len(found) == 1 and field is not dq.Field.AUTHOR else Form.EXACT
             yield from (ScoredWord(word, form, field) for word in found)
         case dq.Prefix(text, field):
             found = words(text)
@@ -255,15 +255,12 @@ class _Counts:
         return None if number < 0 else self._counted(table, field, [number])
 
     def _counted(self, table: TermTable, field: str, numbers: Sequence[int]) -> Array:
-        frequency = np.zeros(self._segment.size, np.float32)
-        for at, number in enumerate(numbers):
-            docs, counts = table.docs(number), table.counts(number)
-            if field == TEXT:
-                counts = counts + table.leads(number).astype(np.uint16)
-            if at:
-                frequency[docs] += counts
-            else:
-                frequency[docs] = counts
+        docs, counts = table.all_docs(numbers), table.weights(numbers)
+        if len(numbers) == 1:
+            frequency = np.zeros(self._segment.size, np.float32)
+            frequency[docs] = counts
+        else:
+            frequency = np.bincount(docs, counts, self._segment.size).astype(np.float32)
         frequency *= self._by_length[field]
         return frequency
 

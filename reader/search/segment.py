@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import tzinfo
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 
 from reader.errors import IndexDamaged
 from reader.search.array_file import Array, ArrayFile
 from reader.search.months import month_of
+from reader.search.stems import STEM_LANGUAGES
+from reader.search.tokens import Tokens
 
 EXTENSION = ".arrays"
 ENDING_LETTERS = 8  # bytes of a word's end that it is found by: as many as a 64-bit number holds
 SAMPLED = 64  # every so many terms one is kept in memory, between which any other is looked for in the file
 BETWEEN = b"\xff"  # in no term
-_MOST_REMEMBERED = 500  # terms of a table
+COUNT_BITS = 5  # of a byte that says how often a word stands in a text; the others: how often in its first words
+_MOST_COUNTED = (1 << COUNT_BITS) - 1
+_NEXT_PLACES = np.arange(8)
 BEGINNING_LETTERS = 3  # bytes of a word's beginning for which the documents may be kept ready
+
+
+def bucket_count(terms: int) -> int:
+    """Of the table in which terms are found by their checksums: two thirds full, and never empty."""
+    return terms * 3 // 2 + 1
 
 
 def ending_key(term: bytes) -> int:
@@ -36,10 +47,15 @@ class TermTable:
         self._offsets = file.array(f"{name}.offsets").data
         self._letters = file.array(f"{name}.letters").data
         self.starts = file.array(f"{name}.starts")
+        self._starts = self.starts.data  # a single number costs a tenth of what numpy asks for it
         self.size = len(self.starts) - 1
-        samples = file.array(f"{name}.samples").tobytes()
-        self._samples = samples.split(BETWEEN) if self.size else []
-        self._numbers: dict[bytes, int] = {}  # one question asks the same word several times
+        self._slots = file.array(f"{name}.slots")
+        self._slot = self._slots.data
+        self._buckets = bucket_count(self.size)
+        self._bits = self.size.bit_length()
+        self._below = (1 << self._bits) - 1
+        self._samples: list[bytes] | None = None
+        self._has_many = f"{name}.many" in file
 
     def term(self, number: int) -> bytes:
         return bytes(self._letters[self._offsets[number] : self._offsets[number + 1]])
@@ -49,7 +65,11 @@ class TermTable:
 
     def first_from(self, term: bytes) -> int:
         """The number of the first term that is not before this one."""
-        after = bisect_left(self._samples, term)
+        samples = self._samples
+        if samples is None:
+            together = self._file.array(f"{self._name}.samples").tobytes()
+            samples = self._samples = together.split(BETWEEN) if self.size else []
+        after = bisect_left(samples, term)
         low, high = max(after - 1, 0) * SAMPLED, min(after * SAMPLED, self.size)
         letters, offsets = self._letters, self._offsets
         while low < high:
@@ -62,15 +82,30 @@ class TermTable:
 
     def find(self, term: bytes) -> int:
         """The term's number, or -1."""
-        number = self._numbers.get(term)
-        if number is None:
-            number = self.first_from(term)
-            if number == self.size or self.term(number) != term:
-                number = -1
-            if len(self._numbers) >= _MOST_REMEMBERED:
-                self._numbers.clear()
-            self._numbers[term] = number
-        return number
+        checksum = crc32(term)
+        slots, bits = self._slot, self._bits
+        at, mark = checksum % self._buckets, checksum >> bits
+        while entry := slots[at]:
+            if entry >> bits == mark:
+                number = (entry & self._below) - 1
+                if self._letters[self._offsets[number] : self._offsets[number + 1]] == term:
+                    return number
+            at += 1
+        return -1
+
+    def may_hold(self, checksums: Array) -> Array:
+        """Which of many terms, by their checksums (crc32, uint32), may be here; the others are not."""
+        bits = np.uint32(self._bits)
+        at, marks = (checksums % np.uint32(self._buckets)).astype(np.int64), checksums >> bits
+        asked = np.arange(len(checksums))
+        found = np.zeros(len(checksums), bool)
+        while len(asked):
+            entries = self._slots[np.minimum(at[:, np.newaxis] + _NEXT_PLACES, len(self._slots) - 1)]
+            is_same = (entries >> bits == marks[:, np.newaxis]).any(axis=1)
+            found[asked[is_same]] = True
+            goes_on = entries.all(axis=1) & ~is_same
+            asked, at, marks = asked[goes_on], at[goes_on] + len(_NEXT_PLACES), marks[goes_on]
+        return found
 
     def prefixed(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the terms that begin so, half-open: they lie side by side."""
@@ -87,25 +122,62 @@ class TermTable:
         return np.unique(numbers[inside])
 
     def document_count(self, number: int) -> int:
-        return int(self.starts[number + 1]) - int(self.starts[number])
+        return self._starts[number + 1] - self._starts[number]
 
     def docs(self, number: int, end: int | None = None) -> Array:
         """The list of a term, or those of the terms `number:end` one after another."""
         last = number + 1 if end is None else end
-        return self._file.part(f"{self._name}.docs", int(self.starts[number]), int(self.starts[last]))
+        return self._file.part(f"{self._name}.docs", self._starts[number], self._starts[last])
+
+    def all_docs(self, numbers: Sequence[int]) -> Array:
+        """The lists of these terms, one after another."""
+        parts = [self.docs(number) for number in numbers]
+        return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
     def counts(self, number: int, end: int | None = None) -> Array:
-        """How often, for each of `docs`."""
-        last = number + 1 if end is None else end
-        return self._file.part(f"{self._name}.counts", int(self.starts[number]), int(self.starts[last]))
+        """How often, for each of `docs`. Of texts a byte says that and how often in their first words; what is too much
+        lies beside it."""
+        first, last = self._starts[number], self._starts[number + 1 if end is None else end]
+        if not self._has_many:
+            return self._file.part(f"{self._name}.counts", first, last)
+        counts = self._file.part(f"{self._name}.packed", first, last) & np.uint8(_MOST_COUNTED)
+        many = self._file.array(f"{self._name}.many")
+        begin, after = np.searchsorted(many, [first, last])
+        if begin < after:
+            large = self._file.part(f"{self._name}.many_counts", begin, after)
+            counts = counts.astype(large.dtype)
+            counts[many[begin:after] - np.uint32(first)] = large
+        return counts
 
-    def leads(self, number: int) -> Array:
-        """How often in the first words of the text, for each of `docs`."""
-        return self._file.part(f"{self._name}.leads", int(self.starts[number]), int(self.starts[number + 1]))
+    def weights(self, numbers: Sequence[int]) -> Array:
+        """How often each of these terms stands in each of its documents, one term after another; in the first words of
+        the text once more."""
+        starts = [self._starts[number] for number in numbers]
+        ends = [self._starts[number + 1] for number in numbers]
+        what = "packed" if self._has_many else "counts"
+        parts = [self._file.part(f"{self._name}.{what}", *place) for place in zip(starts, ends, strict=True)]
+        counts = parts[0] if len(parts) == 1 else np.concatenate(parts)
+        if not self._has_many:
+            return counts
+        counts = (counts & np.uint8(_MOST_COUNTED)) + (counts >> np.uint8(COUNT_BITS))
+        many = self._file.array(f"{self._name}.many")
+        firsts, afters = np.searchsorted(many, starts).tolist(), np.searchsorted(many, ends).tolist()
+        at = 0
+        for start, end, first, after in zip(starts, ends, firsts, afters, strict=True):
+            if first < after:
+                counts = counts.astype(np.uint32, copy=False)
+                large = self._file.part(f"{self._name}.many_counts", first, after).astype(np.uint32)
+                large += self._file.part(f"{self._name}.many_leads", first, after)
+                counts[many[first:after].astype(np.int64) - start + at] = large
+            at += end - start
+        return counts
 
     def positions(self, number: int) -> Array:
-        first, end = (int(place) for place in self._file.part(f"{self._name}.places", number, number + 2))
-        return self._file.part(f"{self._name}.positions", first, end)
+        return self._file.part(f"{self._name}.positions", *self._stands(number))
+
+    def _stands(self, number: int) -> tuple[int, int]:
+        first, end = self._file.part(f"{self._name}.places", number, number + 2).tolist()
+        return first, end
 
     def all_positions(self) -> Array:
         if f"{self._name}.positions" in self._file:
@@ -114,11 +186,8 @@ class TermTable:
 
     def occurrences(self, number: int) -> int:
         """How often the term occurs in all documents together."""
-        return int(self.counts(number).sum(dtype=np.int64))
-
-    def hashes(self) -> Array:
-        """The sorted checksums (crc32) of all terms: tells which of many guesses may exist."""
-        return self._file.array(f"{self._name}.hashes")
+        first, end = self._stands(number)
+        return end - first
 
 
 class Segment:
@@ -141,6 +210,7 @@ class Segment:
         self.newest = int(self.dates[0]) if size else 0
         self.highest_id = int(self._file.notes["highest_id"])
         self.word_count = int(sum(self._file.notes["lengths"].values()))
+        self._stem_tables: dict[str, list[tuple[str, TermTable]]] = {}
         self._months: dict[tzinfo, tuple[list[str], Array]] = {}
         self.is_live: Array | None = None
         if deleted:
@@ -170,9 +240,18 @@ class Segment:
         name = f"{field}@{language}"
         return self.table(name) if self.has_table(name) else None
 
-    def endings(self, field: str) -> tuple[Array, Array]:
-        """The sorted `ending_key` of each term that may be a compound, and its number."""
-        return self._file.array(f"{field}.endings"), self._file.array(f"{field}.ended")
+    def stem_tables(self, field: str) -> list[tuple[str, TermTable]]:
+        """The languages that the field's words have stems in, each with its table."""
+        known = self._stem_tables.get(field)
+        if known is None:
+            tables = ((language, self.stem_table(field, language)) for language in STEM_LANGUAGES)
+            known = self._stem_tables[field] = [(language, table) for language, table in tables if table is not None]
+        return known
+
+    def endings(self) -> tuple[Array, Array]:
+        """The sorted `ending_key` of each word that may be a compound, and its number: of the text's terms, or for a
+        word that stands in titles only, as many more as the text has terms."""
+        return self._file.array("endings"), self._file.array("ended")
 
     def begun(self, field: str, prefix: bytes) -> Array | None:
         """Whether each document has a term that begins so, where that is kept ready: for short, common beginnings."""
@@ -198,6 +277,21 @@ class Segment:
             known = self._months[zone] = names, np.array(firsts, np.int64)
         return known
 
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of all texts, one after another."""
+        return Tokens(self._file)
+
+    @cached_property
+    def source_groups(self) -> tuple[Array, Array]:
+        """The different sources, and the number among these of each document's."""
+        return _grouped(self.sources)
+
+    @cached_property
+    def language_groups(self) -> tuple[Array, Array]:
+        """The same of languages."""
+        return _grouped(self.languages)
+
     def lengths(self, field: str) -> Array:
         """Words in the field, for each document."""
         return self._file.array(f"{field}.lengths")
@@ -207,10 +301,16 @@ class Segment:
 
     def entities_of(self, kind: str, document: int) -> Array:
         """The entity ids of one document."""
-        entities, documents = self.entities(kind)
-        first, end = np.searchsorted(documents, [document, document + 1])
-        return entities[first:end]
+        entities, starts, documents = self.entities(kind)
+        return entities[np.searchsorted(starts, np.flatnonzero(documents == document), "right") - 1]
 
-    def entities(self, kind: str) -> tuple[Array, Array]:
-        """Entity ids, and the document of each; an entity at most once a document."""
-        return self._file.array(f"{kind}.entities"), self._file.array(f"{kind}.entity_docs")
+    def entities(self, kind: str) -> tuple[Array, Array, Array]:
+        """Each entity's id once, ascending; where its documents begin, and the end; the documents of all."""
+        parts = ("entities", "entity_starts", "entity_docs")
+        entities, starts, documents = (self._file.array(f"{kind}.{part}") for part in parts)
+        return entities, starts, documents
+
+
+def _grouped(values: Array) -> tuple[Array, Array]:
+    different, numbers = np.unique(values, return_inverse=True)
+    return different.astype(np.int64), numbers.astype(np.uint16)

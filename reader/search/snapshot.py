@@ -147,9 +147,18 @@ class Snapshot:
         """Names of which a word begins so, up to three times as many as asked for; see `suggestions`."""
         return names_with(self._segments, typed, kinds, limit)
 
-    def more_like(self, article_id: int, own_words: Sequence[str], most: int, masks: Masks = _NO_MASKS) -> list[Alike]:
-        """Articles like this one by the names they share, then by the words; `own_words` are all words of its text."""
-        return more_like(self._segments, article_id, own_words, most, masks)
+    def more_like(
+        self,
+        article_id: int,
+        own_words: Sequence[str],
+        most: int,
+        masks: Masks = _NO_MASKS,
+        *,
+        before: int | None = None,
+    ) -> list[Alike]:
+        """Articles like this one by the names they share, then by the words; `own_words` are all words of its text.
+        With `before` (seconds since 1970 UTC) only earlier ones."""
+        return more_like(self._segments, article_id, own_words, most, masks, before=before)
 
     def _found(self, query: Query, masks: Masks, is_cancelled: Callable[[], bool]) -> Iterator[tuple[Segment, Array]]:
         asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
@@ -160,7 +169,7 @@ class Snapshot:
         for segment in self._segments:
             if len(ids) >= limit and (limit == 0 or dates[-1] > segment.newest):
                 break
-            hits = np.flatnonzero(asked.mask(segment))[:limit]
+            hits = asked.newest(segment, limit)
             if len(hits):
                 ids = np.concatenate([ids, segment.ids[hits]])
                 dates = np.concatenate([dates, segment.dates[hits]])

@@ -66,9 +66,19 @@ def _passage(text: str, first: int, last: int, room: int) -> Range:
         space = _BLANKS.search(text, max(start - 1, 0), first)
         start = space.end() if space else start
     if end < len(text) and not text[end].isspace():
-        cut = max((found.start() for found in _BLANKS.finditer(text, max(last, start), end)), default=-1)
+        cut = _last_blank(text, max(last, start), end)
         end = cut if cut > start else end
     return start, end
+
+
+def _last_blank(text: str, first: int, end: int) -> int:
+    """Where the last run of blanks begins, or -1."""
+    at = end
+    while at > first and not text[at - 1].isspace():
+        at -= 1
+    while at > first and text[at - 1].isspace():
+        at -= 1
+    return at if at < end and text[at].isspace() else -1
 
 
 def _on_one_line(text: str, start: int, end: int, hits: Sequence[Range]) -> tuple[str, tuple[Range, ...]]:

@@ -31,7 +31,7 @@ def to_whoosh(query: dq.Query, lexicon: Lexicon) -> Any:
             return wq.Every()
         case dq.Word(text, field, stemmed):
             found = words(text)
-            is_stemmed = stemmed and len(found) == 1
+            is_stemmed = stemmed and len(found) == 1 and field is not dq.Field.AUTHOR  # names have no other forms
             return _in_fields(field, lambda name: _word(name, found, lexicon if is_stemmed else None))
         case dq.Prefix(text, field):
             return _in_fields(field, lambda name: _prefix(name, words(text)))

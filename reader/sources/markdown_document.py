@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ def read_markdown(text: str) -> MarkdownDocument:
     text = text.replace("\r\n", "\n").lstrip("\ufeff")
     front = _FRONT.match(text[:_LONGEST_FRONT])
     if front:
-        facts = {pair["name"].lower(): pair["value"].strip().strip("\"'") for pair in _PAIR.finditer(front["front"])}
+        facts = {pair["name"].lower(): _bare(pair["value"].strip()) for pair in _PAIR.finditer(front["front"])}
         text = text[front.end() :]
     heading = _HEADING.match(text)
     title = one_line(facts.get("title", ""), _LONGEST_TITLE)
@@ -47,3 +48,13 @@ def read_markdown(text: str) -> MarkdownDocument:
         language if language.isalpha() else "",
         text,
     )
+
+
+def _bare(value: str) -> str:
+    """Without its quotes, and in double ones as YAML means it."""
+    if len(value) >= 2 and value[0] == value[-1] == '"' and "\\" in value:
+        try:
+            return str(json.loads(value))
+        except ValueError:
+            pass
+    return value.strip("\"'")

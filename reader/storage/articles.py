@@ -165,6 +165,17 @@ class Articles:
         )
         return [row[0] for row in rows]
 
+    def identity(self, article_id: int) -> str:
+        """What makes it that article and no other in every library. Raises NotFound."""
+        found = (
+            self._database.connection()
+            .execute("SELECT identity FROM article WHERE id = ?", (int(article_id),))
+            .fetchone()
+        )
+        if not found:
+            raise NotFound(f"There is no article {article_id} in this library.")
+        return str(found[0])
+
     def count(self) -> int:
         return int(self._database.connection().execute("SELECT coalesce(sum(articles), 0) FROM source").fetchone()[0])
 

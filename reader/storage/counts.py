@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.storage.database import Database
-from reader.storage.subscriptions import read_tree
+from reader.storage.subscriptions import read_tree, unread_muted
 
 
 def sidebar_counts(database: Database, today: int) -> SidebarCounts:
     """`today` is the instant (seconds since 1970 UTC) at which the person's day began."""
     with database.reading() as connection:
+        muted = unread_muted(connection)
         sources = tuple(
-            SourceCount(n, title, articles, articles - read)
+            SourceCount(n, title, articles, articles - read - muted.get(n, 0))
             for n, title, articles, read in connection.execute(
                 "SELECT id, title, articles, read FROM source WHERE articles"
                 " AND id NOT IN (SELECT source_id FROM feed WHERE is_subscribed) ORDER BY title COLLATE NOCASE"
@@ -22,12 +23,14 @@ def sidebar_counts(database: Database, today: int) -> SidebarCounts:
         ).fetchone()
         hidden, unread_hidden = connection.execute(
             "SELECT count(*), count(*) FILTER (WHERE NOT coalesce(s.is_read, 0)) FROM"
-            " (SELECT article_id FROM copy UNION SELECT article_id FROM state WHERE is_muted) c"
+            " (SELECT article_id FROM copy UNION SELECT article_id FROM state WHERE is_muted"
+            " UNION SELECT article_id FROM muted_article) c"
             " LEFT JOIN state s ON s.article_id = c.article_id"
         ).fetchone()
         dated = connection.execute(
             "SELECT count(*) FROM article WHERE instant >= ? AND id NOT IN (SELECT article_id FROM copy)"
-            " AND id NOT IN (SELECT article_id FROM state WHERE is_muted)",
+            " AND id NOT IN (SELECT article_id FROM state WHERE is_muted)"
+            " AND id NOT IN (SELECT article_id FROM muted_article)",
             (today,),
         ).fetchone()[0]
         starred = connection.execute("SELECT count(*) FROM state WHERE is_starred").fetchone()[0]

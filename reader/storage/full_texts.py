@@ -117,6 +117,14 @@ class FullTexts:
             connection.execute("UPDATE body SET blocks_version = ? WHERE article_id = ?", (version, article_id))
             return replace_blocks(connection, article_id, blocks)
 
+    def shown_among(self, ids: Sequence[int]) -> frozenset[int]:
+        """Those of which the page's own text is shown."""
+        rows = self._database.connection().execute(
+            "SELECT article_id FROM full_text WHERE is_shown AND article_id IN (SELECT value FROM json_each(?))",
+            (pack_ids(ids),),
+        )
+        return frozenset(row[0] for row in rows)
+
     def state(self, article_id: int) -> FullTextState:
         row = (
             self._database.connection()

@@ -228,5 +228,144 @@ CREATE TABLE saved_search (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES)
+_ENTITIES = """
+CREATE TABLE naming (                         -- a spelling as the engine joined it to a name
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    spelling TEXT NOT NULL,
+    entity_id INTEGER REFERENCES entity,      -- whom it means, as the corrections say; NULL: it is no name
+    UNIQUE (kind, name, spelling)
+);
+CREATE INDEX naming_entity ON naming (entity_id);
+CREATE INDEX naming_spelling ON naming (spelling);
+INSERT INTO naming (kind, name, spelling, entity_id) SELECT kind, name, name, id FROM entity;
+INSERT OR IGNORE INTO naming (kind, name, spelling, entity_id)
+    SELECT e.kind, e.name, a.name, e.id FROM alias a JOIN entity e ON e.id = a.entity_id;
+DROP TABLE alias;
+CREATE TABLE mention_of (                     -- code points in the one text, half-open
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    naming_id INTEGER NOT NULL REFERENCES naming,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (article_id, start)
+) WITHOUT ROWID;
+INSERT INTO mention_of SELECT m.article_id, m.start, m.end, n.id, m.confidence
+    FROM mention m JOIN entity e ON e.id = m.entity_id
+    JOIN naming n ON n.kind = e.kind AND n.name = e.name AND n.spelling = e.name;
+DROP TABLE mention;
+ALTER TABLE mention_of RENAME TO mention;
+CREATE INDEX mention_naming ON mention (naming_id, article_id);
+ALTER TABLE recognition ADD COLUMN lead_end INTEGER NOT NULL DEFAULT 0; -- of title and first paragraph
+UPDATE recognition SET engine = '';           -- which spelling each mention is, and the leads, are found anew
+DELETE FROM meta WHERE name = 'engine';
+
+ALTER TABLE entity ADD COLUMN shown_name TEXT;                        -- as the person calls it
+ALTER TABLE entity ADD COLUMN is_hidden INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE entity ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;    -- by triggers; one story counts once
+CREATE TABLE entity_article (                 -- counted from `mention`, so that nobody waits for counting
+    entity_id INTEGER NOT NULL REFERENCES entity,
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    instant INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    is_central INTEGER NOT NULL,              -- in the title or the first paragraph
+    PRIMARY KEY (entity_id, article_id)
+) WITHOUT ROWID;
+INSERT INTO entity_article SELECT n.entity_id, m.article_id, a.instant, count(*), 0 -- before the triggers: faster
+    FROM naming n CROSS JOIN mention m ON m.naming_id = n.id CROSS JOIN article a ON a.id = m.article_id
+    GROUP BY 1, 2;
+UPDATE entity SET articles = (SELECT count(*) FROM entity_article x WHERE x.entity_id = entity.id
+    AND x.article_id NOT IN (SELECT article_id FROM copy));
+CREATE INDEX entity_article_article ON entity_article (article_id);
+CREATE INDEX entity_article_time ON entity_article (instant, entity_id, is_central);
+CREATE TRIGGER entity_named AFTER INSERT ON entity_article BEGIN
+    UPDATE entity SET articles = articles + 1 WHERE id = new.entity_id
+        AND NOT EXISTS (SELECT 1 FROM copy WHERE article_id = new.article_id);
+END;
+CREATE TRIGGER entity_named_no_more AFTER DELETE ON entity_article BEGIN
+    UPDATE entity SET articles = articles - 1 WHERE id = old.entity_id
+        AND NOT EXISTS (SELECT 1 FROM copy WHERE article_id = old.article_id);
+END;
+CREATE TRIGGER copy_found AFTER INSERT ON copy BEGIN
+    UPDATE entity SET articles = articles - 1
+        WHERE id IN (SELECT entity_id FROM entity_article WHERE article_id = new.article_id);
+END;
+CREATE TRIGGER copy_no_more AFTER DELETE ON copy BEGIN
+    UPDATE entity SET articles = articles + 1
+        WHERE id IN (SELECT entity_id FROM entity_article WHERE article_id = old.article_id);
+END;
+CREATE TRIGGER entity_article_dated AFTER UPDATE OF instant ON article WHEN old.instant <> new.instant BEGIN
+    UPDATE entity_article SET instant = new.instant WHERE article_id = new.id;
+END;
+
+CREATE TABLE correction (                     -- what the person says of names; all else about entities follows from it
+    subject TEXT PRIMARY KEY,
+    data TEXT NOT NULL                        -- JSON, as it is exported
+) WITHOUT ROWID;
+CREATE TABLE hidden_here (                    -- follows from `correction`
+    article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    entity_id INTEGER NOT NULL REFERENCES entity,
+    PRIMARY KEY (article_id, entity_id)
+) WITHOUT ROWID;
+CREATE TABLE followed (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    is_central INTEGER NOT NULL,
+    notifies INTEGER NOT NULL,
+    PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
+CREATE TABLE muted (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    until TEXT NOT NULL,                      -- the first day on which it is listed again, '': never
+    PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
+CREATE TABLE muted_entity (                   -- follows from `muted` and `correction`
+    entity_id INTEGER NOT NULL REFERENCES entity,
+    until TEXT NOT NULL,
+    PRIMARY KEY (entity_id, until)
+) WITHOUT ROWID;
+CREATE VIEW muted_article AS SELECT DISTINCT x.article_id FROM muted_entity m -- CROSS: never all of the counted table
+    CROSS JOIN entity_article x ON x.entity_id = m.entity_id WHERE m.until = '' OR m.until > date('now', 'localtime');
+CREATE TABLE merge_answer (                   -- of suggested merges, so that none is asked twice
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+
+CREATE TABLE month_count (                    -- by triggers
+    source_id INTEGER NOT NULL,
+    month TEXT NOT NULL,                      -- `2021-08`, UTC
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (source_id, month)
+) WITHOUT ROWID;
+INSERT INTO month_count
+    SELECT source_id, strftime('%Y-%m', instant, 'unixepoch'), count(*) FROM article GROUP BY 1, 2;
+CREATE TRIGGER month_added AFTER INSERT ON article BEGIN
+    INSERT INTO month_count VALUES (new.source_id, strftime('%Y-%m', new.instant, 'unixepoch'), 1)
+        ON CONFLICT (source_id, month) DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER month_gone AFTER DELETE ON article BEGIN
+    UPDATE month_count SET articles = articles - 1
+        WHERE source_id = old.source_id AND month = strftime('%Y-%m', old.instant, 'unixepoch');
+END;
+CREATE TRIGGER month_moved AFTER UPDATE OF source_id, instant ON article
+    WHEN old.source_id <> new.source_id OR old.instant <> new.instant BEGIN
+    UPDATE month_count SET articles = articles - 1
+        WHERE source_id = old.source_id AND month = strftime('%Y-%m', old.instant, 'unixepoch');
+    INSERT INTO month_count VALUES (new.source_id, strftime('%Y-%m', new.instant, 'unixepoch'), 1)
+        ON CONFLICT (source_id, month) DO UPDATE SET articles = articles + 1;
+END;
+CREATE TABLE reading (                        -- articles opened, by the person's own clock
+    day INTEGER NOT NULL,                     -- ordinal of the date
+    hour INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (day, hour)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES, _ENTITIES)
 VERSION = len(MIGRATIONS)

@@ -44,15 +44,17 @@ class States:
             return [row[0] for row in connection.execute(statement, (wanted,)).fetchall()]
 
     def ids(self, flag: Flag) -> list[int]:
-        """All articles with the flag set."""
-        rows = self._database.connection().execute(f"SELECT article_id FROM state WHERE {flag}")
+        """All articles with the flag set; muted are also those with someone in them who is."""
+        also = " UNION SELECT article_id FROM muted_article" if flag == "is_muted" else ""
+        rows = self._database.connection().execute(f"SELECT article_id FROM state WHERE {flag}{also}")
         return [row[0] for row in rows]
 
     def sums(self) -> tuple[int, int, int]:
         """Of the ids (`id_sum`) of the articles that are read, starred and muted."""
         row = self._database.connection().execute(
             f"SELECT (SELECT {ID_SUM} FROM state WHERE is_read), (SELECT {ID_SUM} FROM state WHERE is_starred),"
-            f" (SELECT {ID_SUM} FROM state WHERE is_muted)"
+            f" (SELECT {ID_SUM} FROM (SELECT article_id FROM state WHERE is_muted"
+            " UNION SELECT article_id FROM muted_article))"
         )
         read, starred, muted = row.fetchone()
         return read, starred, muted

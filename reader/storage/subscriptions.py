@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count
+from typing import Any
 from urllib.parse import urlsplit
 
 from reader.domain.feed import Feed, FeedHealth, FeedSettings, FeedTree, Folder, Outline, OutlineFeed, folders_within
@@ -180,11 +181,14 @@ def read_tree(connection: Connection) -> FeedTree:
         for row in connection.execute("SELECT id, parent_id, name, position FROM folder ORDER BY position, id")
     )
     feeds = tuple(_feed(row) for row in connection.execute(f"{_FEEDS} WHERE f.is_subscribed ORDER BY f.position, f.id"))
+    muted = unread_muted(connection)
+    feeds = tuple(replace(feed, unread=feed.unread - muted.get(feed.source_id, 0)) for feed in feeds)
     unread_copies = (
         connection.execute(
             "SELECT c.article_id, a.source_id, c.original_id, o.source_id FROM copy c"
             " JOIN article a ON a.id = c.article_id JOIN article o ON o.id = c.original_id"
             " LEFT JOIN state s ON s.article_id = c.article_id WHERE NOT coalesce(s.is_read, 0)"
+            " AND c.article_id NOT IN (SELECT article_id FROM muted_article)"
         ).fetchall()
         if folders
         else []
@@ -196,6 +200,15 @@ def read_tree(connection: Connection) -> FeedTree:
         again = told_again(unread_copies, {feed.source_id for feed in inside})
         counted.append(replace(folder, unread=sum(feed.unread for feed in inside) - len(again)))
     return FeedTree(tuple(counted), feeds)
+
+
+def unread_muted(connection: Connection) -> dict[int, int]:
+    """By source, the unread articles that no list shows because someone in them is muted."""
+    rows = connection.execute(
+        "SELECT a.source_id, count(*) FROM muted_article m JOIN article a ON a.id = m.article_id"
+        " LEFT JOIN state s ON s.article_id = a.id WHERE NOT coalesce(s.is_read, 0) GROUP BY a.source_id"
+    )
+    return dict(rows.fetchall())
 
 
 def retitle(connection: Connection, feed_id: int) -> None:
@@ -300,14 +313,14 @@ def _name(name: str) -> str:
     return " ".join(name.split())[:_LONGEST_NAME]
 
 
-def _feed(row: tuple[object, ...]) -> Feed:
+def _feed(row: tuple[Any, ...]) -> Feed:
     (
         n, source_id, url, given, stated, site_url, folder_id, position, articles, unread, full_text, images, keep_days,
         check_every, user_name, checked, succeeded, newest, next_check, failures, error, is_gone, has_icon,
     ) = row  # fmt: skip
-    settings = FeedSettings(bool(full_text), bool(images), keep_days, check_every, user_name)  # type: ignore[arg-type]
-    health = FeedHealth(checked, succeeded, newest, next_check, failures, error, bool(is_gone))  # type: ignore[arg-type]
+    settings = FeedSettings(bool(full_text), bool(images), keep_days, check_every, user_name)
+    health = FeedHealth(checked, succeeded, newest, next_check, failures, error, bool(is_gone))
     return Feed(
-        n, source_id, url, given or stated or _host(str(url)), site_url, folder_id, position, articles, unread,  # type: ignore[arg-type]
+        n, source_id, url, given or stated or _host(url), site_url, folder_id, position, articles, unread,
         settings, health, bool(has_icon),
     )  # fmt: skip

@@ -34,7 +34,7 @@ async def aside(function: Callable[[], Found]) -> Found:
             if error is not None:
                 answer.set_exception(error)
             else:
-                answer.set_result(result)  # type: ignore[arg-type]
+                answer.set_result(result)  # type: ignore[arg-type]  # None only beside an error
 
     def run() -> None:
         result, problem = None, None

@@ -66,8 +66,24 @@
         <translation>Alle toetsen</translation>
     </message>
     <message>
-        <source>Back to the article before</source>
-        <translation>Terug naar het artikel ervoor</translation>
+        <source>Article below the list</source>
+        <translation>Artikel onder de lijst</translation>
+    </message>
+    <message>
+        <source>Article beside the list</source>
+        <translation>Artikel naast de lijst</translation>
+    </message>
+    <message>
+        <source>Articles in a typeface with serifs</source>
+        <translation>Artikelen in een letter met schreven</translation>
+    </message>
+    <message>
+        <source>Articles in a typeface without serifs</source>
+        <translation>Artikelen in een schreefloze letter</translation>
+    </message>
+    <message>
+        <source>Articles in the system's typeface</source>
+        <translation>Artikelen in de letter van het systeem</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -76,6 +92,10 @@
     <message>
         <source>Best match first</source>
         <translation>Beste eerst</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>Toetsen wijzigen…</translation>
     </message>
     <message>
         <source>Change this saved search…</source>
@@ -90,12 +110,20 @@
         <translation>Kleuren van het systeem</translation>
     </message>
     <message>
+        <source>Compact rows</source>
+        <translation>Compacte rijen</translation>
+    </message>
+    <message>
         <source>Copy the address of the feed</source>
         <translation>Adres van de feed kopiëren</translation>
     </message>
     <message>
         <source>Copy the link</source>
         <translation>Koppeling kopiëren</translation>
+    </message>
+    <message>
+        <source>Cursor in the text</source>
+        <translation>Cursor in de tekst</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -136,6 +164,10 @@
     <message>
         <source>Find in the sidebar</source>
         <translation>Zoeken in de zijbalk</translation>
+    </message>
+    <message>
+        <source>First article</source>
+        <translation>Eerste artikel</translation>
     </message>
     <message>
         <source>Forget all searches of before</source>
@@ -198,8 +230,28 @@
         <translation>Grotere tekst</translation>
     </message>
     <message>
+        <source>Larger text in the list</source>
+        <translation>Grotere tekst in de lijst</translation>
+    </message>
+    <message>
+        <source>Last article</source>
+        <translation>Laatste artikel</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Lines at a normal distance</source>
+        <translation>Regels op gewone afstand</translation>
+    </message>
+    <message>
+        <source>Lines close together</source>
+        <translation>Regels dicht op elkaar</translation>
+    </message>
+    <message>
+        <source>Lines far apart</source>
+        <translation>Regels ver uit elkaar</translation>
     </message>
     <message>
         <source>Mark all as read</source>
@@ -250,6 +302,10 @@
         <translation>Verfijnen</translation>
     </message>
     <message>
+        <source>Narrower pane</source>
+        <translation>Deelvenster smaller</translation>
+    </message>
+    <message>
         <source>New folder…</source>
         <translation>Nieuwe map…</translation>
     </message>
@@ -286,6 +342,10 @@
         <translation>Volgend ongelezen artikel</translation>
     </message>
     <message>
+        <source>Normal rows</source>
+        <translation>Normale rijen</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Normale tekstgrootte</translation>
     </message>
@@ -300,6 +360,10 @@
     <message>
         <source>Open in the browser</source>
         <translation>Openen in de browser</translation>
+    </message>
+    <message>
+        <source>Open in the browser, and stay here</source>
+        <translation>Openen in de browser, en hier blijven</translation>
     </message>
     <message>
         <source>Open the site</source>
@@ -398,6 +462,10 @@
         <translation>Sepia</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
         <source>Sidebar</source>
         <translation>Zijbalk</translation>
     </message>
@@ -410,12 +478,32 @@
         <translation>Kleinere tekst</translation>
     </message>
     <message>
+        <source>Smaller text in the list</source>
+        <translation>Kleinere tekst in de lijst</translation>
+    </message>
+    <message>
+        <source>Spacious rows</source>
+        <translation>Ruime rijen</translation>
+    </message>
+    <message>
         <source>Star or no star</source>
         <translation>Ster of geen ster</translation>
     </message>
     <message>
         <source>Stop background work</source>
         <translation>Achtergrondwerk stoppen</translation>
+    </message>
+    <message>
+        <source>Straight right edge</source>
+        <translation>Rechte rechterkant</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Sterk contrast</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Tekst en kleuren</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -438,16 +526,144 @@
         <translation>Brede kolom</translation>
     </message>
     <message>
-        <source>Text size and width</source>
-        <translation>Tekstgrootte en breedte</translation>
-    </message>
-    <message>
         <source>Full text</source>
         <translation>Volledige tekst</translation>
     </message>
     <message>
         <source>Show pictures</source>
         <translation>Afbeeldingen tonen</translation>
+    </message>
+    <message>
+        <source>Wider pane</source>
+        <translation>Deelvenster breder</translation>
+    </message>
+    <message>
+        <source>Import from another reader…</source>
+        <translation>Uit een andere lezer importeren…</translation>
+    </message>
+    <message>
+        <source>Export articles…</source>
+        <translation>Artikelen exporteren…</translation>
+    </message>
+    <message>
+        <source>Copy a citation</source>
+        <translation>Bronvermelding kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy a citation as in a list of sources</source>
+        <translation>Bronvermelding kopiëren als in een literatuurlijst</translation>
+    </message>
+    <message>
+        <source>Copy a citation as a Markdown link</source>
+        <translation>Bronvermelding kopiëren als Markdown-link</translation>
+    </message>
+    <message>
+        <source>Save the article as PDF…</source>
+        <translation>Artikel als pdf bewaren…</translation>
+    </message>
+    <message>
+        <source>Print preview…</source>
+        <translation>Afdrukvoorbeeld…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Gegevensmap openen</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Kopiëren als Markdown</translation>
+    </message>
+    <message>
+        <source>Send by e-mail…</source>
+        <translation>Versturen per e-mail…</translation>
+    </message>
+    <message>
+        <source>Read aloud, or pause</source>
+        <translation>Voorlezen of pauzeren</translation>
+    </message>
+    <message>
+        <source>Read aloud from the next sentence</source>
+        <translation>Voorlezen vanaf de volgende zin</translation>
+    </message>
+    <message>
+        <source>Read aloud from the sentence before</source>
+        <translation>Voorlezen vanaf de vorige zin</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Stoppen met voorlezen</translation>
+    </message>
+    <message>
+        <source>Back to what was open before</source>
+        <translation>Terug naar wat hiervoor open was</translation>
+    </message>
+    <message>
+        <source>What was opened before</source>
+        <translation>Wat eerder geopend was</translation>
+    </message>
+    <message>
+        <source>All names in the news</source>
+        <translation>Alle namen in het nieuws</translation>
+    </message>
+    <message>
+        <source>Close this page</source>
+        <translation>Deze pagina sluiten</translation>
+    </message>
+    <message>
+        <source>Only articles with this name</source>
+        <translation>Alleen artikelen met deze naam</translation>
+    </message>
+    <message>
+        <source>Follow this name, or not</source>
+        <translation>Deze naam volgen of niet</translation>
+    </message>
+    <message>
+        <source>Follow or mute this name…</source>
+        <translation>Deze naam volgen of dempen…</translation>
+    </message>
+    <message>
+        <source>Correct this name…</source>
+        <translation>Deze naam verbeteren…</translation>
+    </message>
+    <message>
+        <source>Mark as a name…</source>
+        <translation>Als naam aanwijzen…</translation>
+    </message>
+    <message>
+        <source>Corrected names…</source>
+        <translation>Verbeterde namen…</translation>
+    </message>
+    <message>
+        <source>Two names or one?…</source>
+        <translation>Twee namen of één?…</translation>
+    </message>
+    <message>
+        <source>Front page</source>
+        <translation>Voorpagina</translation>
+    </message>
+    <message>
+        <source>The library in numbers</source>
+        <translation>De bibliotheek in cijfers</translation>
+    </message>
+    <message>
+        <source>Page of this name</source>
+        <translation>Pagina van deze naam</translation>
+    </message>
+    <message>
+        <source>Follow this name, or stop following</source>
+        <translation>Deze naam volgen of niet meer volgen</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handleiding</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
     </message>
 </context>
 <context>
@@ -581,6 +797,144 @@
     <message>
         <source>and {n} more</source>
         <translation>en nog {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>The citation is copied.</source>
+        <translation>De bronvermelding is gekopieerd.</translation>
+    </message>
+    <message>
+        <source>The list: {title}</source>
+        <translation>De lijst: {title}</translation>
+    </message>
+    <message>
+        <source>This article: {title}</source>
+        <translation>Dit artikel: {title}</translation>
+    </message>
+    <message>
+        <source>Articles with {name}</source>
+        <translation>Artikelen met {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Formaat:</translation>
+    </message>
+    <message>
+        <source>Another export is still being written.</source>
+        <translation>Er wordt nog een andere export geschreven.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Choose where the new folder comes</source>
+        <translation>Kies waar de nieuwe map komt</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Kies waar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Gegevens (JSON)</translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation>E-boek (EPUB)</translation>
+    </message>
+    <message>
+        <source>Export articles</source>
+        <translation>Artikelen exporteren</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Geëxporteerd</translation>
+    </message>
+    <message>
+        <source>For an e-reader: a chapter for each article, without pictures.</source>
+        <translation>Voor een e-reader: een hoofdstuk per artikel, zonder plaatjes.</translation>
+    </message>
+    <message>
+        <source>For programs: the text with all names in it, dates and labels.</source>
+        <translation>Voor programma's: de tekst met alle namen erin, datums en labels.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>Leeszaal and programs for notes read such a folder back.</source>
+        <translation>Leeszaal en notitieprogramma's lezen zo'n map weer in.</translation>
+    </message>
+    <message>
+        <source>Markdown, a folder with a file for each article</source>
+        <translation>Markdown, een map met een bestand per artikel</translation>
+    </message>
+    <message>
+        <source>Markdown, one file</source>
+        <translation>Markdown, één bestand</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Er is niets geëxporteerd</translation>
+    </message>
+    <message>
+        <source>One file that every browser opens; pictures are links, and nothing is loaded.</source>
+        <translation>Eén bestand dat elke browser opent; plaatjes zijn links, en er wordt niets geladen.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Plain text with signs for headings and links, for notes and other programs.</source>
+        <translation>Platte tekst met tekens voor koppen en links, voor notities en andere programma's.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Starred articles</source>
+        <translation>Artikelen met ster</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The export ended unexpectedly; nothing was written.</source>
+        <translation>De export eindigde onverwacht; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>De export is gestopt; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webpagina (HTML)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Bezig met schrijven…</translation>
+    </message>
+    <message>
+        <source>{articles} written to {name}.</source>
+        <translation>{articles} geschreven naar {name}.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} written…</source>
+        <translation>{n} van {total} geschreven…</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1332,164 @@
     </message>
 </context>
 <context>
+    <name>KeyEditor</name>
+    <message>
+        <source>All back to default</source>
+        <translation>Alles terug naar standaard</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>Terug naar standaard</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Toetsen wijzigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Opdracht</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Opdrachten en hun toetsen</translation>
+    </message>
+    <message>
+        <source>Every command has its own keys again.</source>
+        <translation>Elke opdracht heeft zijn eigen toetsen weer.</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Zoeken op naam</translation>
+    </message>
+    <message>
+        <source>Find by pressing a key</source>
+        <translation>Zoeken door een toets te drukken</translation>
+    </message>
+    <message>
+        <source>Give it this key</source>
+        <translation>Deze toets geven</translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation>Deze opdracht heeft die toets al.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Keys pressed shortly after each other make a chord: G U.</source>
+        <translation>Toetsen die kort na elkaar worden gedrukt, horen bij elkaar: G U.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Press a new key</source>
+        <translation>Druk een nieuwe toets</translation>
+    </message>
+    <message>
+        <source>Tab goes on.</source>
+        <translation>Tab gaat verder.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Take {key} away</source>
+        <translation>{key} weghalen</translation>
+    </message>
+    <message>
+        <source>The keys are as they were.</source>
+        <translation>De toetsen zijn weer zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>This is in the way of {commands}, which lose their keys.</source>
+        <translation>Dit zit in de weg van {commands}, die hun toetsen verliezen.</translation>
+    </message>
+    <message>
+        <source>This is the key of {command}, which loses it.</source>
+        <translation>Dit is de toets van {command}, die hem verliest.</translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation>Deze toets is vrij.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{keys}, changed</source>
+        <translation>{keys}, gewijzigd</translation>
+    </message>
+    <message>
+        <source>{key} (fixed)</source>
+        <translation>{key} (vast)</translation>
+    </message>
+    <message>
+        <source>“{command}” has lost {key}.</source>
+        <translation>‘{command}’ heeft {key} niet meer.</translation>
+    </message>
+    <message>
+        <source>“{command}” has {key} now.</source>
+        <translation>‘{command}’ heeft nu {key}.</translation>
+    </message>
+    <message>
+        <source>“{command}” is back.</source>
+        <translation>‘{command}’ is weer standaard.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Alt with a letter opens a menu.</source>
+        <translation>Alt met een letter opent een menu.</translation>
+    </message>
+    <message>
+        <source>On many keyboards Ctrl+Alt types a sign, as AltGr does.</source>
+        <translation>Op veel toetsenborden typt Ctrl+Alt een teken, net als AltGr.</translation>
+    </message>
+    <message>
+        <source>On many keyboards this key waits for a letter to put an accent on.</source>
+        <translation>Op veel toetsenborden wacht deze toets op een letter om een accent op te zetten.</translation>
+    </message>
+    <message>
+        <source>The key {key} for “{command}” in the settings is ignored: “{other}” has it already.</source>
+        <translation>De toets {key} voor ‘{command}’ in de instellingen telt niet: ‘{other}’ heeft hem al.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” for “{command}” in the settings cannot be used and is ignored.</source>
+        <translation>De toets ‘{key}’ voor ‘{command}’ in de instellingen kan niet en telt niet.</translation>
+    </message>
+    <message>
+        <source>The settings give keys to “{name}”, which is no command; they are ignored.</source>
+        <translation>De instellingen geven toetsen aan ‘{name}’, en dat is geen opdracht; ze tellen niet.</translation>
+    </message>
+    <message>
+        <source>These are too many keys after each other.</source>
+        <translation>Dit zijn te veel toetsen na elkaar.</translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation>Dit is geen toets.</translation>
+    </message>
+    <message>
+        <source>This key copies, pastes or selects text everywhere.</source>
+        <translation>Deze toets kopieert, plakt of selecteert overal tekst.</translation>
+    </message>
+    <message>
+        <source>This key walks through lists and texts, or opens what one stands on.</source>
+        <translation>Deze toets loopt door lijsten en teksten, of opent waar men op staat.</translation>
+    </message>
+</context>
+<context>
     <name>LeavingDialog</name>
     <message>
         <source>Nothing new is fetched. The articles that are here ({articles}) stay.</source>
@@ -1036,6 +1548,18 @@
     <message>
         <source>No article has this label.</source>
         <translation>Geen artikel heeft dit label.</translation>
+    </message>
+    <message>
+        <source>The background work keeps stopping. Reading goes on; refresh to try again.</source>
+        <translation>Het achtergrondwerk stopt steeds. Lezen kan gewoon; ververs om het opnieuw te proberen.</translation>
+    </message>
+    <message>
+        <source>The setting {} = {} in {} is not understood and is ignored.</source>
+        <translation>De instelling {} = {} in {} wordt niet begrepen en telt niet.</translation>
+    </message>
+    <message>
+        <source>The settings in {} cannot be read ({}); the defaults are used.</source>
+        <translation>De instellingen in {} zijn niet te lezen ({}); de standaard geldt.</translation>
     </message>
     <message>
         <source>There is no folder with this name.</source>
@@ -1398,10 +1922,6 @@
         <translation>geen toestemming</translation>
     </message>
     <message>
-        <source>The background work keeps stopping. Reading goes on; press F5 to try again.</source>
-        <translation>Het achtergrondwerk stopt steeds. Lezen kan gewoon; druk op F5 om het opnieuw te proberen.</translation>
-    </message>
-    <message>
         <source>The folder {} cannot be made ({}); choose another with --data.</source>
         <translation>De map {} kan niet worden gemaakt ({}); kies een andere met --data.</translation>
     </message>
@@ -1565,6 +2085,146 @@
         <source>too many folders deep</source>
         <translation>te veel mappen diep</translation>
     </message>
+    <message>
+        <source>There is no room for the export in {}; make room, or choose another folder.</source>
+        <translation>Er is geen ruimte voor de export in {}; maak ruimte of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written: that is a folder.</source>
+        <translation>De export kan niet worden geschreven: dat is een map.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written to {} ({}); choose another place.</source>
+        <translation>De export kan niet worden geschreven naar {} ({}); kies een andere plaats.</translation>
+    </message>
+    <message>
+        <source>The export needs a name.</source>
+        <translation>De export heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>There is something in that place already; choose a new or an empty folder.</source>
+        <translation>Op die plaats staat al iets; kies een nieuwe of een lege map.</translation>
+    </message>
+    <message>
+        <source>This is no library of another reader that Leeszaal knows.</source>
+        <translation>Dit is geen bibliotheek van een andere lezer die Leeszaal kent.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: it is too large.</source>
+        <translation>{} kan niet worden overgenomen: het is te groot.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: the file is empty or damaged.</source>
+        <translation>{} kan niet worden overgenomen: het bestand is leeg of beschadigd.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: the file is damaged, or its own program is writing in it.</source>
+        <translation>{} kan niet worden overgenomen: het bestand is beschadigd, of zijn eigen programma schrijft erin.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: it is of another program, or of a version that is not known here.</source>
+        <translation>{} kan niet worden overgenomen: het is van een ander programma, of van een versie die hier niet bekend is.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: the compressed file is damaged.</source>
+        <translation>{} kan niet worden overgenomen: het ingepakte bestand is beschadigd.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: its list of subscriptions cannot be read.</source>
+        <translation>{} kan niet worden overgenomen: de lijst met abonnementen erin kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: there are no articles of another reader in it.</source>
+        <translation>{} kan niet worden overgenomen: er zitten geen artikelen van een andere lezer in.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: not JSON.</source>
+        <translation>{} kan niet worden overgenomen: het is geen JSON.</translation>
+    </message>
+    <message>
+        <source>{} cannot be taken over: {}.</source>
+        <translation>{} kan niet worden overgenomen: {}.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>het is te groot</translation>
+    </message>
+    <message>
+        <source>the file is empty or damaged</source>
+        <translation>het bestand is leeg of beschadigd</translation>
+    </message>
+    <message>
+        <source>the file is damaged, or its own program is writing in it</source>
+        <translation>het bestand is beschadigd, of zijn eigen programma schrijft erin</translation>
+    </message>
+    <message>
+        <source>it is of another program, or of a version that is not known here</source>
+        <translation>het is van een ander programma, of van een versie die hier niet bekend is</translation>
+    </message>
+    <message>
+        <source>its list of subscriptions cannot be read</source>
+        <translation>de lijst met abonnementen erin kan niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>there are no articles of another reader in it</source>
+        <translation>er zitten geen artikelen van een andere lezer in</translation>
+    </message>
+    <message>
+        <source>The name must end in .md, .html, .epub or .json; without an ending it is a folder.</source>
+        <translation>De naam moet eindigen op .md, .html, .epub of .json; zonder uitgang is het een map.</translation>
+    </message>
+    <message>
+        <source>There is no entity {} in this library.</source>
+        <translation>Er is geen naam {} in deze bibliotheek.</translation>
+    </message>
+    <message>
+        <source>Nobody can be merged with themselves.</source>
+        <translation>Niemand kan met zichzelf worden samengevoegd.</translation>
+    </message>
+    <message>
+        <source>“{}” was not merged into “{}”.</source>
+        <translation>“{}” was niet met “{}” samengevoegd.</translation>
+    </message>
+    <message>
+        <source>“{}” is its own name; split the other names off, or rename it.</source>
+        <translation>“{}” is de eigen naam; splits de andere namen af, of geef een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is already another called “{}”; merge the two if they are one.</source>
+        <translation>Er is al een ander die “{}” heet; voeg de twee samen als het één is.</translation>
+    </message>
+    <message>
+        <source>A name is one to {} characters of one line.</source>
+        <translation>Een naam is één tot {} tekens op één regel.</translation>
+    </message>
+    <message>
+        <source>A name is one to {} characters.</source>
+        <translation>Een naam is één tot {} tekens.</translation>
+    </message>
+    <message>
+        <source>The new name has to hold the old one, or be part of it.</source>
+        <translation>De nieuwe naam moet de oude bevatten, of er een deel van zijn.</translation>
+    </message>
+    <message>
+        <source>The corrections go round in a circle at “{}”; nothing was changed.</source>
+        <translation>De verbeteringen gaan bij “{}” in een kring rond; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{} cannot be imported ({}); nothing was changed.</source>
+        <translation>{} kan niet worden geïmporteerd ({}); er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written ({}).</source>
+        <translation>{} kan niet worden geschreven ({}).</translation>
+    </message>
+    <message>
+        <source>A name has a letter or a digit in it.</source>
+        <translation>In een naam staat een letter of een cijfer.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept as a correction ({}); nothing was changed.</source>
+        <translation>Dit kan niet als verbetering worden bewaard ({}); er is niets veranderd.</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -1575,6 +2235,10 @@
     <message>
         <source>More like this</source>
         <translation>Lijkt hierop</translation>
+    </message>
+    <message>
+        <source>Earlier about these people</source>
+        <translation>Eerder over deze personen</translation>
     </message>
 </context>
 <context>
@@ -1681,16 +2345,20 @@
         <translation>Bedoelde u ‘{words}’?</translation>
     </message>
     <message>
-        <source>Drag feeds into it, or press R to refresh what is in it.</source>
-        <translation>Sleep er feeds in, of druk op R om te verversen wat erin staat.</translation>
+        <source>Drag feeds into it, or press {key} to refresh what is in it.</source>
+        <translation>Sleep er feeds in, of druk op {key} om te verversen wat erin staat.</translation>
+    </message>
+    <message>
+        <source>Drag feeds into it, or refresh what is in it.</source>
+        <translation>Sleep er feeds in, of ververs wat erin staat.</translation>
     </message>
     <message>
         <source>Find feeds…</source>
         <translation>Feeds zoeken…</translation>
     </message>
     <message>
-        <source>J and K walk through the list; ? shows all keys.</source>
-        <translation>Met J en K loopt u door de lijst; ? toont alle toetsen.</translation>
+        <source>Give an article a star to keep it here.</source>
+        <translation>Geef een artikel een ster om het hier te bewaren.</translation>
     </message>
     <message>
         <source>New articles appear here by themselves.</source>
@@ -1729,12 +2397,12 @@
         <translation>De bibliotheek wordt geopend…</translation>
     </message>
     <message>
-        <source>Press L on an article to give it a label.</source>
-        <translation>Druk op L bij een artikel om het een label te geven.</translation>
+        <source>Press {key} on an article to give it a label.</source>
+        <translation>Druk op {key} bij een artikel om het een label te geven.</translation>
     </message>
     <message>
-        <source>Press S on an article to keep it here.</source>
-        <translation>Druk op S bij een artikel om het hier te bewaren.</translation>
+        <source>Press {key} on an article to keep it here.</source>
+        <translation>Druk op {key} bij een artikel om het hier te bewaren.</translation>
     </message>
     <message>
         <source>Search everywhere</source>
@@ -1773,8 +2441,20 @@
         <translation>Uw artikelen komen eraan</translation>
     </message>
     <message>
+        <source>{next} and {previous} walk through the list; {all} shows all keys.</source>
+        <translation>Met {next} en {previous} loopt u door de lijst; {all} toont alle toetsen.</translation>
+    </message>
+    <message>
         <source>{n} articles are still being indexed; they cannot be found yet.</source>
         <translation>{n} artikelen worden nog geïndexeerd; die zijn nog niet te vinden.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Zoekopdracht wissen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the library</source>
+        <translation>Map van de bibliotheek openen</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2492,93 @@
     </message>
 </context>
 <context>
+    <name>OtherReader</name>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Gevonden op deze computer</translation>
+    </message>
+    <message>
+        <source>Found on this computer:</source>
+        <translation>Gevonden op deze computer:</translation>
+    </message>
+    <message>
+        <source>Import from another reader</source>
+        <translation>Uit een andere lezer importeren</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>Libraries and exports</source>
+        <translation>Bibliotheken en exports</translation>
+    </message>
+    <message>
+        <source>Looking what is in it…</source>
+        <translation>Bezig met kijken wat erin zit…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Bezig met kijken…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Er is niets geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Subscriptions in their folders, articles, and what was read and starred: from NetNewsWire, RSS Guard, Liferea, Newsboat and FreshRSS, and from exports in JSON of Google Reader, Inoreader, Miniflux and Feedbin. Nothing is changed over there.</source>
+        <translation>Abonnementen in hun mappen, artikelen, en wat gelezen was of een ster had: uit NetNewsWire, RSS Guard, Liferea, Newsboat en FreshRSS, en uit JSON-exports van Google Reader, Inoreader, Miniflux en Feedbin. Daar verandert niets.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>The file could not be looked at.</source>
+        <translation>Het bestand kon niet worden bekeken.</translation>
+    </message>
+    <message>
+        <source>{n} of which you have already</source>
+        <translation>waarvan u er al {n} hebt</translation>
+    </message>
+    <message>
+        <source>{n} starred</source>
+        <translation>{n} met ster</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} ongelezen</translation>
+    </message>
+    <message>
+        <source>{n} with a label</source>
+        <translation>{n} met label</translation>
+    </message>
+    <message>
+        <source>in {n} folders</source>
+        <translation>in {n} mappen</translation>
+    </message>
+    <message>
+        <source>in 1 folder</source>
+        <translation>in 1 map</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Close</source>
@@ -1843,6 +2610,10 @@
     <message>
         <source>Select all</source>
         <translation>Alles selecteren</translation>
+    </message>
+    <message>
+        <source>Mark as a name…</source>
+        <translation>Als naam aanwijzen…</translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2949,312 @@
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>And of the sidebar and the dialogs.</source>
+        <translation>En van de zijbalk en de dialogen.</translation>
+    </message>
+    <message>
+        <source>Below the list</source>
+        <translation>Onder de lijst</translation>
+    </message>
+    <message>
+        <source>Beside the list</source>
+        <translation>Naast de lijst</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureaublad</translation>
+    </message>
+    <message>
+        <source>Every key that does something.</source>
+        <translation>Elke toets die iets doet.</translation>
+    </message>
+    <message>
+        <source>Every time</source>
+        <translation>Elke keer</translation>
+    </message>
+    <message>
+        <source>For who knows another reader by heart. Keys you chose yourself stay.</source>
+        <translation>Voor wie een andere lezer uit het hoofd kent. Zelf gekozen toetsen blijven.</translation>
+    </message>
+    <message>
+        <source>From one line to the next, as a part of the text size.</source>
+        <translation>Van regel tot regel, als deel van de tekstgrootte.</translation>
+    </message>
+    <message>
+        <source>Give any command other keys, or look up what a key does.</source>
+        <translation>Geef een opdracht andere toetsen, of zoek op wat een toets doet.</translation>
+    </message>
+    <message>
+        <source>How large the text of an article is.</source>
+        <translation>Hoe groot de tekst van een artikel is.</translation>
+    </message>
+    <message>
+        <source>How many characters a line holds where there is room.</source>
+        <translation>Hoeveel tekens er op een regel staan als er ruimte is.</translation>
+    </message>
+    <message>
+        <source>How much of each article the list shows.</source>
+        <translation>Hoeveel de lijst van elk artikel laat zien.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Letters alone are keys, but never where you type.</source>
+        <translation>Losse letters doen iets, maar nooit waar getypt wordt.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Regelafstand</translation>
+    </message>
+    <message>
+        <source>Lines are stretched so that both edges are straight.</source>
+        <translation>Regels worden uitgerekt zodat beide kanten recht zijn.</translation>
+    </message>
+    <message>
+        <source>Looks and language</source>
+        <translation>Uiterlijk en taal</translation>
+    </message>
+    <message>
+        <source>Marked names</source>
+        <translation>Gemarkeerde namen</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normaal</translation>
+    </message>
+    <message>
+        <source>Of the system</source>
+        <translation>Van het systeem</translation>
+    </message>
+    <message>
+        <source>Of the titles; the rest follows.</source>
+        <translation>Van de titels; de rest volgt.</translation>
+    </message>
+    <message>
+        <source>Of the window, its dates and its numbers; articles stay as they are.</source>
+        <translation>Van het venster, zijn datums en getallen; artikelen blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Only of feeds whose pictures are switched on.</source>
+        <translation>Alleen van feeds waarvan de afbeeldingen aan staan.</translation>
+    </message>
+    <message>
+        <source>Place of the article</source>
+        <translation>Plaats van het artikel</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Set of keys</source>
+        <translation>Set toetsen</translation>
+    </message>
+    <message>
+        <source>Single-letter keys</source>
+        <translation>Toetsen van één letter</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>Kleine afbeeldingen</translation>
+    </message>
+    <message>
+        <source>Spacious</source>
+        <translation>Ruim</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standaard</translation>
+    </message>
+    <message>
+        <source>Straight right edge</source>
+        <translation>Rechte rechterkant</translation>
+    </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Sterk contrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Text size of menus and buttons</source>
+        <translation>Tekstgrootte van menu’s en knoppen</translation>
+    </message>
+    <message>
+        <source>Text size of the list</source>
+        <translation>Tekstgrootte van de lijst</translation>
+    </message>
+    <message>
+        <source>The first time only</source>
+        <translation>Alleen de eerste keer</translation>
+    </message>
+    <message>
+        <source>The letter that articles are set in.</source>
+        <translation>De letter waarin artikelen gezet zijn.</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>De lijst</translation>
+    </message>
+    <message>
+        <source>Those of the system change when your desktop turns light or dark.</source>
+        <translation>Die van het systeem veranderen als het bureaublad licht of donker wordt.</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Lettertype</translation>
+    </message>
+    <message>
+        <source>Where there is room for both the list and the article.</source>
+        <translation>Waar er ruimte is voor de lijst en het artikel.</translation>
+    </message>
+    <message>
+        <source>Which names of people, organisations and places are marked.</source>
+        <translation>Welke namen van personen, organisaties en plaatsen gemarkeerd zijn.</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Breedte van de kolom</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>Met schreven</translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation>Zonder schreven</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>tekens</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Pictogram in het systeemvak</translation>
+    </message>
+    <message>
+        <source>Shows how much is unread, and opens the window.</source>
+        <translation>Laat zien hoeveel er ongelezen is en opent het venster.</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Leeszaal in the tray</source>
+        <translation>Leeszaal blijft in het systeemvak als u het venster sluit</translation>
+    </message>
+    <message>
+        <source>Feeds are still fetched. Where there is no tray, closing the window ends Leeszaal.</source>
+        <translation>Feeds worden nog opgehaald. Waar geen systeemvak is, stopt Leeszaal als u het venster sluit.</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Meestarten met de sessie</translation>
+    </message>
+    <message>
+        <source>When you log in, in the tray if Leeszaal has an icon there.</source>
+        <translation>Als u zich aanmeldt, in het systeemvak als Leeszaal daar een pictogram heeft.</translation>
+    </message>
+    <message>
+        <source>Where your library, your settings and their backups are kept.</source>
+        <translation>Waar uw bibliotheek, uw instellingen en de reservekopieën staan.</translation>
+    </message>
+    <message>
+        <source>Begin with the front page</source>
+        <translation>Beginnen met de voorpagina</translation>
+    </message>
+    <message>
+        <source>Else where you were; the front page is never far.</source>
+        <translation>Anders waar u was; de voorpagina is nooit ver weg.</translation>
+    </message>
+    <message>
+        <source>At the first start of a day</source>
+        <translation>Bij de eerste start van een dag</translation>
+    </message>
+    <message>
+        <source>At every start</source>
+        <translation>Bij elke start</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Back to default</source>
+        <translation>Terug naar standaard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Default: {value}.</source>
+        <translation>Standaard: {value}.</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Geen instelling heeft deze woorden.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagina’s</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Zoeken in de instellingen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>All</source>
@@ -2231,6 +3308,37 @@
         <source>Unread</source>
         <translation>Ongelezen</translation>
     </message>
+    <message>
+        <source>Followed</source>
+        <translation>Gevolgd</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <translation>In opkomst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>dicht</translation>
+    </message>
+</context>
+<context>
+    <name>SortChoice</name>
+    <message>
+        <source>Highest first</source>
+        <translation>Hoogste eerst</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation>Laagste eerst</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Gesorteerd op</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -2274,6 +3382,10 @@
 <context>
     <name>Telling</name>
     <message>
+        <source>And {n} more.</source>
+        <translation>En nog {n}.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -2313,12 +3425,28 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
         <source>starred</source>
         <translation>met ster</translation>
     </message>
     <message>
         <source>unread</source>
         <translation>ongelezen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelezen</translation>
+    </message>
+    <message>
+        <source>no star</source>
+        <translation>geen ster</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +4059,1034 @@
     <message>
         <source>{n} articles</source>
         <translation>{n} artikelen</translation>
+    </message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
+        <source>Text and colours</source>
+        <translation>Tekst en kleuren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Met schreef</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>Schreefloos</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systeem</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Smal</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normaal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breed</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>Krap</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Ruim</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Straight right edge</source>
+        <translation>Rechte rechterkant</translation>
+    </message>
+    <message>
+        <source>Size of list</source>
+        <translation>Grootte van de lijst</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Spacious</source>
+        <translation>Ruim</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>All settings…</source>
+        <translation>Alle instellingen…</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>groter</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Sterk</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>The article is copied as Markdown.</source>
+        <translation>Het artikel is als Markdown gekopieerd.</translation>
+    </message>
+    <message>
+        <source>No mail program opened. You can copy the link instead.</source>
+        <translation>Er ging geen mailprogramma open. U kunt wel de link kopiëren.</translation>
+    </message>
+    <message>
+        <source>No file manager opened. The data lies in {folder}.</source>
+        <translation>Er ging geen bestandsbeheer open. De gegevens staan in {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} ongelezen</translation>
+    </message>
+    <message>
+        <source>Open Leeszaal</source>
+        <translation>Leeszaal openen</translation>
+    </message>
+    <message>
+        <source>Refresh all feeds</source>
+        <translation>Alle feeds verversen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Your desktop has no tray now.</source>
+        <translation>Uw bureaublad heeft nu geen systeemvak.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>The sentence before</source>
+        <translation>Vorige zin</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Verder lezen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Volgende zin</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Stoppen met voorlezen</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Voorlezen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Gepauzeerd</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Read aloud (no speech program on this computer)</source>
+        <translation>Voorlezen (geen spraakprogramma op deze computer)</translation>
+    </message>
+    <message>
+        <source>Install speech-dispatcher or espeak-ng, and start Leeszaal again.</source>
+        <translation>Installeer speech-dispatcher of espeak-ng en start Leeszaal opnieuw.</translation>
+    </message>
+    <message>
+        <source>Reading aloud stopped: {error}</source>
+        <translation>Het voorlezen is gestopt: {error}</translation>
+    </message>
+    <message>
+        <source>the speech program gave up.</source>
+        <translation>het spraakprogramma gaf het op.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} van {total}</translation>
+    </message>
+    <message>
+        <source>Save the article as PDF</source>
+        <translation>Artikel als pdf bewaren</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Pdf-bestanden</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Bewaard als {file}.</translation>
+    </message>
+    <message>
+        <source>This system cannot print.</source>
+        <translation>Op dit systeem kan niet worden afgedrukt.</translation>
+    </message>
+    <message>
+        <source>The article is sent to the printer.</source>
+        <translation>Het artikel is naar de printer gestuurd.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Save the article as PDF instead.</source>
+        <translation>De printer neemt niets aan. Bewaar het artikel als pdf.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Starting with the session could not be changed: {error}</source>
+        <translation>Meestarten met de sessie kon niet worden gewijzigd: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Close this page</source>
+        <translation>Deze pagina sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>The last 30 days</source>
+        <translation>De laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>no articles in the last 30 days</source>
+        <translation>geen artikelen in de laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>{articles} in the last 30 days, most on {day}: {n}</source>
+        <translation>{articles} in de laatste 30 dagen, de meeste op {day}: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>EntityCard</name>
+    <message>
+        <source>Also: {names}</source>
+        <translation>Ook: {names}</translation>
+    </message>
+    <message>
+        <source>Keep this name in the sidebar</source>
+        <translation>Deze naam in de zijbalk houden</translation>
+    </message>
+    <message>
+        <source>List the articles with this name</source>
+        <translation>De artikelen met deze naam</translation>
+    </message>
+    <message>
+        <source>The model is not sure that this is a name, or of which kind.</source>
+        <translation>Het model weet niet zeker of dit een naam is, of van welke soort.</translation>
+    </message>
+    <message>
+        <source>Often together with</source>
+        <translation>Vaak samen met</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filteren</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w</source>
+        <translation>Vol&amp;gen</translation>
+    </message>
+    <message>
+        <source>Unfollo&amp;w</source>
+        <translation>Ontvol&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Verbeteren…</translation>
+    </message>
+    <message>
+        <source>The page of this name</source>
+        <translation>De pagina van deze naam</translation>
+    </message>
+    <message>
+        <source>Something is wrong about this name</source>
+        <translation>Er klopt iets niet aan deze naam</translation>
+    </message>
+    <message>
+        <source>{n} together</source>
+        <translation>{n} samen</translation>
+    </message>
+    <message>
+        <source>List the {n} articles with both</source>
+        <translation>De {n} artikelen met beide in de lijst</translation>
+    </message>
+    <message>
+        <source>List the article with both</source>
+        <translation>Het artikel met beide in de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPage</name>
+    <message>
+        <source>followed</source>
+        <translation>gevolgd</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>gedempt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Its articles in the list</source>
+        <translation>De artikelen ervan in de lijst</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Volgen</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>Ontvolgen</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>Dempen…</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Niet meer dempen</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Verbeteren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Named together with it</source>
+        <translation>Samen ermee genoemd</translation>
+    </message>
+    <message>
+        <source>Sources, with articles</source>
+        <translation>Bronnen, met artikelen</translation>
+    </message>
+    <message>
+        <source>Names in the text, with mentions</source>
+        <translation>Namen in de tekst, met vermeldingen</translation>
+    </message>
+    <message>
+        <source>joined from {name}, {kind}</source>
+        <translation>samengevoegd: {name}, {kind}</translation>
+    </message>
+    <message>
+        <source>This name is not in the library any more.</source>
+        <translation>Deze naam staat niet meer in de bibliotheek.</translation>
+    </message>
+    <message>
+        <source>{n} of {articles}</source>
+        <translation>{n} van {articles}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikelen</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Sources and names</source>
+        <translation>Bronnen en namen</translation>
+    </message>
+    <message>
+        <source>Sides of this page</source>
+        <translation>Kanten van deze pagina</translation>
+    </message>
+    <message>
+        <source>Articles with this name</source>
+        <translation>Artikelen met deze naam</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+</context>
+<context>
+    <name>EntityGraph</name>
+    <message>
+        <source>Who is named together with it</source>
+        <translation>Wie er samen mee genoemd wordt</translation>
+    </message>
+    <message>
+        <source>{name}: {articles} with both</source>
+        <translation>{name}: {articles} met beide</translation>
+    </message>
+    <message>
+        <source>also with {names}</source>
+        <translation>ook met {names}</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Enter goes there, Ctrl+Enter lists the articles with both</source>
+        <translation>Pijlen lopen erlangs, Enter gaat erheen, Ctrl+Enter toont de artikelen met beide</translation>
+    </message>
+</context>
+<context>
+    <name>EntityFinder</name>
+    <message>
+        <source>Names in the news</source>
+        <translation>Namen in het nieuws</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Een naam zoeken</translation>
+    </message>
+    <message>
+        <source>Enter opens its page, Ctrl+Enter lists its articles.</source>
+        <translation>Enter opent de pagina, Ctrl+Enter toont de artikelen.</translation>
+    </message>
+    <message>
+        <source>No such name in the library.</source>
+        <translation>Zo’n naam staat niet in de bibliotheek.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Eerder geopend</translation>
+    </message>
+    <message>
+        <source>Find what you opened</source>
+        <translation>Zoeken in wat u opende</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet.</source>
+        <translation>Er is nog niets geopend.</translation>
+    </message>
+    <message>
+        <source>Since the program was started.</source>
+        <translation>Sinds het programma gestart is.</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>pagina</translation>
+    </message>
+</context>
+<context>
+    <name>EntityParts</name>
+    <message>
+        <source>Go to a name first.</source>
+        <translation>Ga eerst naar een naam.</translation>
+    </message>
+    <message>
+        <source>Go to a name first: {key}, or a click on it.</source>
+        <translation>Ga eerst naar een naam: {key}, of klik erop.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityFollowing</name>
+    <message>
+        <source>You follow {name}.</source>
+        <translation>U volgt {name}.</translation>
+    </message>
+    <message>
+        <source>You do not follow {name} any more.</source>
+        <translation>U volgt {name} niet meer.</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>“{name}” is no name any more.</source>
+        <translation>“{name}” is geen naam meer.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {kind}.</source>
+        <translation>“{name}”: {kind}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is “{other}” now.</source>
+        <translation>“{name}” is nu “{other}”.</translation>
+    </message>
+    <message>
+        <source>“{spelling}” is not “{name}” any more.</source>
+        <translation>“{spelling}” is niet meer “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is called “{other}” now.</source>
+        <translation>“{name}” heet nu “{other}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is hidden in this article.</source>
+        <translation>“{name}” is verborgen in dit artikel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is hidden everywhere.</source>
+        <translation>“{name}” is overal verborgen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name now.</source>
+        <translation>“{name}” is nu een naam.</translation>
+    </message>
+    <message>
+        <source>Find the other name</source>
+        <translation>Zoek de andere naam</translation>
+    </message>
+    <message>
+        <source>Names found</source>
+        <translation>Gevonden namen</translation>
+    </message>
+    <message>
+        <source>Correct a name</source>
+        <translation>Een naam verbeteren</translation>
+    </message>
+    <message>
+        <source>What you say here counts for good, also for articles to come.</source>
+        <translation>Wat u hier zegt blijft gelden, ook voor artikelen die nog komen.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>This is no &amp;name</source>
+        <translation>Dit is geen &amp;naam</translation>
+    </message>
+    <message>
+        <source>Written so it is no name: “{name}”</source>
+        <translation>Zo geschreven is het geen naam: “{name}”</translation>
+    </message>
+    <message>
+        <source>It is of another &amp;kind:</source>
+        <translation>Het is van een ander &amp;soort:</translation>
+    </message>
+    <message>
+        <source>It is the &amp;same as:</source>
+        <translation>Het is &amp;dezelfde als:</translation>
+    </message>
+    <message>
+        <source>Someone &amp;else is called:</source>
+        <translation>Iemand &amp;anders heet:</translation>
+    </message>
+    <message>
+        <source>I &amp;call it:</source>
+        <translation>Ik &amp;noem het:</translation>
+    </message>
+    <message>
+        <source>The name in the text is &amp;longer or shorter:</source>
+        <translation>De naam in de tekst is &amp;langer of korter:</translation>
+    </message>
+    <message>
+        <source>&amp;Hide it in this article</source>
+        <translation>&amp;Verbergen in dit artikel</translation>
+    </message>
+    <message>
+        <source>Hide it e&amp;verywhere</source>
+        <translation>&amp;Overal verbergen</translation>
+    </message>
+    <message>
+        <source>Mark as a name</source>
+        <translation>Als naam aanwijzen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Nothing was corrected yet. The card of a name in an article is where it is done.</source>
+        <translation>Er is nog niets verbeterd. Dat gaat in het kaartje bij een naam in een artikel.</translation>
+    </message>
+    <message>
+        <source>{name} is no name.</source>
+        <translation>{name} is geen naam.</translation>
+    </message>
+    <message>
+        <source>“{spelling}” is not {name}.</source>
+        <translation>“{spelling}” is niet {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is {other}.</source>
+        <translation>{name} is {other}.</translation>
+    </message>
+    <message>
+        <source>“{spelling}” of {name} is {other}.</source>
+        <translation>“{spelling}” van {name} is {other}.</translation>
+    </message>
+    <message>
+        <source>{name} is called “{other}”.</source>
+        <translation>{name} heet “{other}”.</translation>
+    </message>
+    <message>
+        <source>{name} is hidden everywhere.</source>
+        <translation>{name} is overal verborgen.</translation>
+    </message>
+    <message>
+        <source>{name} is hidden in one article.</source>
+        <translation>{name} is in één artikel verborgen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a name ({kind}).</source>
+        <translation>“{name}” is een naam ({kind}).</translation>
+    </message>
+    <message>
+        <source>Where “{found}” was marked, “{name}” is the name.</source>
+        <translation>Waar “{found}” gemarkeerd was, is “{name}” de naam.</translation>
+    </message>
+    <message>
+        <source>Corrected names</source>
+        <translation>Verbeterde namen</translation>
+    </message>
+    <message>
+        <source>Find a correction</source>
+        <translation>Zoek een verbetering</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Verbeteringen</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Terugnemen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporteren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importeren…</translation>
+    </message>
+    <message>
+        <source>The correction was taken back.</source>
+        <translation>De verbetering is teruggenomen.</translation>
+    </message>
+    <message>
+        <source>Import corrections</source>
+        <translation>Verbeteringen importeren</translation>
+    </message>
+    <message>
+        <source>The corrections were imported.</source>
+        <translation>De verbeteringen zijn geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>Export corrections</source>
+        <translation>Verbeteringen exporteren</translation>
+    </message>
+    <message>
+        <source>The corrections were written to {name}.</source>
+        <translation>De verbeteringen zijn in {name} gezet.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Two names or one?</source>
+        <translation>Twee namen of één?</translation>
+    </message>
+    <message>
+        <source>Yes, one (Y)</source>
+        <translation>Ja, één (J)</translation>
+    </message>
+    <message>
+        <source>No, two (N)</source>
+        <translation>Nee, twee (N)</translation>
+    </message>
+    <message>
+        <source>I do not know (H)</source>
+        <translation>Weet ik niet (H)</translation>
+    </message>
+    <message>
+        <source>Back (Z)</source>
+        <translation>Terug (Z)</translation>
+    </message>
+    <message>
+        <source>Looking for names that may be one…</source>
+        <translation>Zoekt namen die dezelfde kunnen zijn…</translation>
+    </message>
+    <message>
+        <source>No names that may be one are left to ask about.</source>
+        <translation>Er zijn geen namen meer die dezelfde kunnen zijn.</translation>
+    </message>
+    <message>
+        <source>Left: {n}</source>
+        <translation>Nog te gaan: {n}</translation>
+    </message>
+    <message>
+        <source>The same surname.</source>
+        <translation>Dezelfde achternaam.</translation>
+    </message>
+    <message>
+        <source>The same surname, and an initial that fits.</source>
+        <translation>Dezelfde achternaam, en een voorletter die past.</translation>
+    </message>
+    <message>
+        <source>One may be short for the other.</source>
+        <translation>De een kan de afkorting van de ander zijn.</translation>
+    </message>
+    <message>
+        <source>The same but for capitals, accents or dots.</source>
+        <translation>Hetzelfde op hoofdletters, accenten of punten na.</translation>
+    </message>
+    <message>
+        <source>They may be one name in two languages.</source>
+        <translation>Het kan één naam in twee talen zijn.</translation>
+    </message>
+    <message>
+        <source>Both are named beside {names}.</source>
+        <translation>Beide worden genoemd naast {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>Follow or mute</source>
+        <translation>Volgen of dempen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow: a place in the sidebar, with what is unread</source>
+        <translation>&amp;Volgen: een plaats in de zijbalk, met wat ongelezen is</translation>
+    </message>
+    <message>
+        <source>&amp;Only articles with it in the title or first paragraph</source>
+        <translation>&amp;Alleen artikelen met de naam in titel of eerste alinea</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of new articles</source>
+        <translation>&amp;Meld nieuwe artikelen</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Geen van beide</translation>
+    </message>
+    <message>
+        <source>&amp;Mute: its articles are listed nowhere, and nothing is lost</source>
+        <translation>&amp;Dempen: de artikelen staan in geen lijst, en er gaat niets verloren</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>Until {date}</source>
+        <translation>Tot {date}</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Een dag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Een week</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>Een maand</translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation>Een jaar</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Voorgoed</translation>
+    </message>
+    <message>
+        <source>“{name}” is muted.</source>
+        <translation>“{name}” is gedempt.</translation>
+    </message>
+    <message>
+        <source>You follow “{name}”.</source>
+        <translation>U volgt “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither followed nor muted.</source>
+        <translation>“{name}” wordt niet gevolgd en niet gedempt.</translation>
+    </message>
+</context>
+<context>
+    <name>Rising</name>
+    <message>
+        <source>{articles} today, usually {usual}</source>
+        <translation>{articles} vandaag, gewoonlijk {usual}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>unread</source>
+        <translation>ongelezen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>On top because it has most in common with the others</source>
+        <translation>Bovenaan omdat het het meest met de andere gemeen heeft</translation>
+    </message>
+    <message>
+        <source>On top because it says most</source>
+        <translation>Bovenaan omdat het het meeste vertelt</translation>
+    </message>
+    <message>
+        <source>On top because it was first</source>
+        <translation>Bovenaan omdat het de eerste was</translation>
+    </message>
+    <message>
+        <source>{sources} and {n} others</source>
+        <translation>{sources} en {n} andere</translation>
+    </message>
+    <message>
+        <source>More in the news than in the last 30 days</source>
+        <translation>Meer in het nieuws dan de laatste 30 dagen</translation>
+    </message>
+    <message>
+        <source>Most in the news; what is usual shows after a few days</source>
+        <translation>Het meest in het nieuws; wat gewoon is blijkt na een paar dagen</translation>
+    </message>
+    <message>
+        <source>Open the page of this name</source>
+        <translation>De pagina van deze naam openen</translation>
+    </message>
+    <message>
+        <source>List its articles</source>
+        <translation>De artikelen in de lijst zetten</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Volgen</translation>
+    </message>
+    <message>
+        <source>Front page</source>
+        <translation>Voorpagina</translation>
+    </message>
+    <message>
+        <source>The stories of the day</source>
+        <translation>De verhalen van de dag</translation>
+    </message>
+    <message>
+        <source>No articles yet: they come with the first refresh of your feeds.</source>
+        <translation>Nog geen artikelen: ze komen zodra uw feeds voor het eerst zijn ververst.</translation>
+    </message>
+    <message>
+        <source>{n} unread</source>
+        <translation>{n} ongelezen</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>de laatste 24 uur</translation>
+    </message>
+    <message>
+        <source>the newest day there is</source>
+        <translation>de nieuwste dag die er is</translation>
+    </message>
+    <message>
+        <source>{n} smaller stories</source>
+        <translation>{n} kleinere verhalen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelezen markeren</translation>
+    </message>
+    <message>
+        <source>Marks every article on this page as read</source>
+        <translation>Markeert elk artikel op deze pagina als gelezen</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In de lijst</translation>
+    </message>
+    <message>
+        <source>All articles of the day in the list</source>
+        <translation>Alle artikelen van de dag in de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>The library in numbers</source>
+        <translation>De bibliotheek in cijfers</translation>
+    </message>
+    <message>
+        <source>Show as tables</source>
+        <translation>Als tabellen tonen</translation>
+    </message>
+    <message>
+        <source>Names by kind</source>
+        <translation>Namen naar soort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>artikelen</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ongelezen</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>bronnen</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>namen</translation>
+    </message>
+    <message>
+        <source>library on disk</source>
+        <translation>bibliotheek op schijf</translation>
+    </message>
+    <message>
+        <source>search index</source>
+        <translation>zoekindex</translation>
+    </message>
+    <message>
+        <source>{n} other sources</source>
+        <translation>{n} andere bronnen</translation>
+    </message>
+    <message>
+        <source>Articles by source; choose one to see its months</source>
+        <translation>Artikelen per bron; kies er een om de maanden ervan te zien</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Articles by month</source>
+        <translation>Artikelen per maand</translation>
+    </message>
+    <message>
+        <source>Articles by month: {source}</source>
+        <translation>Artikelen per maand: {source}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Articles opened by hour</source>
+        <translation>Geopende artikelen per uur</translation>
+    </message>
+    <message>
+        <source>Articles opened by hour: {n} since {day}. Kept on this computer only.</source>
+        <translation>Geopende artikelen per uur: {n} sinds {day}. Dit wordt alleen op deze computer bewaard.</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikelen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>bron</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Sections</source>
+        <translation>Onderdelen</translation>
     </message>
 </context>
 </TS>

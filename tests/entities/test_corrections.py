@@ -1,101 +1,112 @@
-"""What a person says of a name goes before what any engine finds."""
+"""What a person says of texts goes before what any engine finds; and whom a naming means follows from what they say."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
+import itertools
 
 import pytest
-from fake_model import fake_model
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.entity import EntityKind, LinkedMention, Mention
-from reader.entities.corrections import Correction, Corrections
-from reader.entities.engine import EntityEngine
-from reader.entities.listed_names import ListedNames
-from reader.entities.model_engine import ModelEngine
-from reader.entities.rules_engine import RulesEngine
-from reader.library.recognising import linked_names
+from reader.domain.correction import Bounded, Corrections, Hidden, Moved, Renamed, from_values, subject, to_values
+from reader.domain.entity import EntityKey, EntityKind, Mention
+from reader.entities.corrections import CorrectedTexts
 
 PERSON, ORGANISATION, PLACE, OTHER = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.OTHER
-RULES = RulesEngine(Path(__file__).parents[2] / "resources" / "names")
-KNOWN = ListedNames(RULES.lists)
-TEXT = "Joe Biden sprak in Delft. Later zei Biden dat Bidens plan goed is voor Delft en voor Philips."
+TEXT = "President Joe Biden sprak in Den Haag met Biden junior van de Nieuwe Fabriek."
 
 
-def named(engine: EntityEngine, *corrections: Correction, text: str = TEXT) -> list[tuple[str, EntityKind, str]]:
-    found = linked_names(text, "nl", engine, KNOWN, Corrections(corrections))
-    return [(one.mention.text, one.mention.kind, one.name) for one in found]
+def mention(text: str, kind: EntityKind = PERSON, within: str = TEXT) -> Mention:
+    start = within.index(text)
+    return Mention(start, start + len(text), kind, text, 0.7)
 
 
-@pytest.fixture(params=["the rules", "a model", "a better model"])
-def engine(request: pytest.FixtureRequest) -> EntityEngine:
-    """Corrections outlive each of these."""
-    if request.param == "the rules":
-        return RULES
-    sureness = 0.9 if request.param == "a model" else 0.999
-    known = {"Joe": "B-P", "Biden": "I-P", "Bidens": "B-P", "Delft": "B-L", "Philips": "B-O"}
-    return ModelEngine(fake_model(known, sureness), RULES)
+def named(*said: Bounded, found: tuple[Mention, ...]) -> list[tuple[str, EntityKind]]:
+    return [(one.text, one.kind) for one in CorrectedTexts(said).of(TEXT, found)]
 
 
-def test_what_is_no_name_is_left_out_everywhere(engine: EntityEngine) -> None:
-    assert "Delft" in [text for text, _kind, _name in named(engine)]
-    assert "Delft" not in [text for text, _kind, _name in named(engine, Correction("delft", None))]
+def test_a_name_that_was_missed_is_found_wherever_it_stands_alone() -> None:
+    assert named(Bounded("Den Haag", PLACE), found=()) == [("Den Haag", PLACE)]
+    assert named(Bounded("Haa", PLACE), found=()) == []  # part of a word is no name
+    both = named(Bounded("Biden", PERSON), found=(mention("Joe Biden"),))
+    assert both == [("Joe Biden", PERSON), ("Biden", PERSON)]  # the longer one stays what it is
 
 
-def test_another_kind_counts_everywhere(engine: EntityEngine) -> None:
-    found = named(engine, Correction("Delft", ORGANISATION))
-    assert [kind for text, kind, _name in found if text == "Delft"] == [ORGANISATION] * 2
+def test_a_name_that_was_marked_too_long_or_too_short() -> None:
+    assert named(Bounded("Joe Biden", PERSON, "President Joe Biden"), found=(mention("President Joe Biden"),)) == [
+        ("Joe Biden", PERSON)
+    ]
+    grown = named(Bounded("Nieuwe Fabriek", ORGANISATION, "Fabriek"), found=(mention("Fabriek", ORGANISATION),))
+    assert grown == [("Nieuwe Fabriek", ORGANISATION)]
+    elsewhere = named(Bounded("Oude Fabriek", ORGANISATION, "Fabriek"), found=(mention("Fabriek", ORGANISATION),))
+    assert elsewhere == [("Fabriek", ORGANISATION)]  # only where the text says so
 
 
-def test_a_correction_of_the_one_name_corrects_all_its_spellings(engine: EntityEngine) -> None:
-    assert {name for _text, kind, name in named(engine) if kind is PERSON} == {"Joe Biden"}
-    assert not [one for one in named(engine, Correction("Joe Biden", None)) if one[1] is PERSON]
+def test_what_a_person_said_is_sure_and_goes_before_what_it_overlaps() -> None:
+    (one,) = CorrectedTexts([Bounded("Haag met", OTHER, "Haag")]).of(
+        TEXT, [mention("Haag", PLACE), mention("met Biden")]
+    )
+    assert (one.text, one.kind, one.confidence) == ("Haag met", OTHER, 1.0)
 
 
-def test_a_correction_for_one_kind_leaves_the_others(engine: EntityEngine) -> None:
-    assert named(engine, Correction("Delft", None, found=PERSON)) == named(engine)
-    assert named(engine, Correction("Delft", None, found=PLACE)) == named(engine, Correction("Delft", None))
-
-
-def test_the_later_correction_counts(engine: EntityEngine) -> None:
-    none, other = Correction("Delft", None), Correction("Delft", OTHER)
-    assert named(engine, none, other) == named(engine, other)
-    assert named(engine, Correction("Delft", None, found=PLACE), other) == named(engine, other)
-    assert named(engine, other, none) == named(engine, none)
-
-
-def test_a_spelling_goes_before_the_name_it_stands_for() -> None:
-    linked = [LinkedMention(Mention(0, 5, PERSON, "Biden"), "Joe Biden")]
-    both = Corrections([Correction("Joe Biden", None), Correction("Biden", PERSON)])
-    assert both.of_linked(linked) == linked
-
-
-def test_what_a_person_said_is_sure() -> None:
-    (one,) = Corrections([Correction("Delft", ORGANISATION)]).of_mentions([Mention(0, 5, PLACE, "Delft", 0.4)])
-    assert one == Mention(0, 5, ORGANISATION, "Delft", 1.0)
-
-
-@pytest.mark.parametrize("spelling", ["DELFT", "Delft's", "Dèlft", "Delft"])
-def test_case_accents_and_genitives_do_not_matter(spelling: str) -> None:
-    mention = Mention(0, len(spelling), PLACE, spelling)
-    assert Corrections([Correction("Delft", None)]).of_mentions([mention]) == []
-
-
+WORDS = st.sampled_from(["Jan", "de", "Wit", "Jan de Wit", "Wit Jan", "x", "", "ß", "İ"])
 KINDS = st.sampled_from(EntityKind)
-CORRECTIONS = st.lists(st.builds(Correction, st.text(max_size=4), st.none() | KINDS, st.none() | KINDS), max_size=5)
 
 
-@given(st.lists(st.tuples(st.text(min_size=1, max_size=4), KINDS), max_size=6), CORRECTIONS)
-def test_only_kinds_change_and_correcting_twice_is_correcting_once(
-    found: list[tuple[str, EntityKind]], corrections: list[Correction]
+@given(st.lists(WORDS, max_size=12).map(" ".join), st.lists(st.tuples(WORDS, KINDS, WORDS), max_size=5), st.data())
+def test_offsets_are_exact_and_nothing_overlaps(
+    text: str, said: list[tuple[str, EntityKind, str]], data: st.DataObject
 ) -> None:
-    mentions = [Mention(at, at + len(text), kind, text) for at, (text, kind) in enumerate(found)]
-    said = Corrections(replace(one, found=None) for one in corrections)
-    once = said.of_mentions(mentions)
-    assert said.of_mentions(once) == once
-    assert {(one.start, one.end, one.text) for one in once} <= {(one.start, one.end, one.text) for one in mentions}
-    assert Corrections().of_mentions(mentions) == mentions
-    any_way = Corrections(corrections).of_mentions(mentions)
-    assert [one.start for one in any_way] == sorted(one.start for one in any_way)
+    bounded = [Bounded(name, kind, found) for name, kind, found in said if name and (found in name or name in found)]
+    found, at = [], 0
+    while at < len(text):
+        end = data.draw(st.integers(at + 1, len(text)))
+        if data.draw(st.booleans()):
+            found.append(Mention(at, end, PERSON, text[at:end]))
+        at = end
+    corrected = CorrectedTexts(bounded).of(text, found)
+    assert all(text[one.start : one.end] == one.text for one in corrected)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(corrected))
+    assert CorrectedTexts().of(text, found) == found
+
+
+# whom a naming means
+
+KEYS = st.builds(EntityKey, st.sampled_from([PERSON, PLACE]), st.sampled_from(["a", "b", "c"]))
+SAID = st.one_of(
+    st.builds(Moved, KEYS, st.none() | KEYS, st.sampled_from(["", "s"])),
+    st.builds(Renamed, KEYS, st.sampled_from(["x", "y"])),
+    st.builds(Hidden, KEYS, st.sampled_from(["", "article"])),
+    st.builds(Bounded, st.just("ab"), KINDS, st.sampled_from(["", "a", "abc"])),
+)
+
+
+@given(st.lists(SAID, max_size=8), KEYS, st.sampled_from(["", "s", "t"]))
+def test_a_naming_means_one_or_nobody_however_they_contradict_each_other(
+    said: list[Moved | Renamed | Hidden | Bounded], who: EntityKey, spelling: str
+) -> None:
+    corrections = Corrections(said)
+    meant = corrections.entity_of(who, spelling)  # ends, even where they go round
+    if corrections.goes_round() is None and meant is not None:
+        assert corrections.entity_of(meant, spelling) == meant
+    assert len(corrections) == len({subject(one) for one in said})
+    assert [from_values(to_values(one)) for one in corrections] == list(corrections)
+
+
+def test_two_that_are_each_other_go_round() -> None:
+    one, other = EntityKey(PERSON, "a"), EntityKey(PERSON, "b")
+    assert Corrections([Moved(one, other)]).goes_round() is None
+    assert Corrections([Moved(one, other), Moved(other, one)]).goes_round() in {one, other}
+    assert Corrections([Moved(one, one)]).goes_round() == one
+
+
+def test_a_very_long_way_round_is_refused_soon() -> None:
+    keys = [EntityKey(PERSON, str(n)) for n in range(20_000)]
+    said = [Moved(one, other) for one, other in itertools.pairwise(keys)]
+    assert Corrections(said).goes_round() is not None
+
+
+@pytest.mark.parametrize("values", [None, [], {}, {"correction": "same"}, {"correction": ["same"]}, {"correction": 3}])
+def test_what_is_no_correction_is_said(values: object) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        from_values(values)

@@ -67,7 +67,7 @@ def test_names_do_not_overlap() -> None:
 
 def test_more_evidence_is_more_confidence() -> None:
     text = "Zorb, Frub"
-    sure, less = merge(text, reading(text, ("B-P", 0.99), ("O", 1.0), ("B-P", 0.7)), [(0, 1), (2, 3)], [])
+    sure, less = merge(text, reading(text, ("B-P", 0.99), ("O", 1.0), ("B-P", 0.8)), [(0, 1), (2, 3)], [])
     assert 0 < less.confidence < sure.confidence < 1
 
 

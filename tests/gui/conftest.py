@@ -12,15 +12,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fake_library import FakeLibrary
+from planted_library import plant
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.gui.appearance import Appearance
 from reader.gui.desk import Desk
+from reader.gui.equipment import Equipment
 from reader.gui.fonts import Fonts, load_fonts
 from reader.gui.icons import Icons
 from reader.gui.languages import Languages
-from reader.gui.main_window import Equipment, MainWindow
+from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
@@ -39,7 +41,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)|grabbing the keyboard"))
+            item.add_marker(
+                pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)|grabbing the keyboard|systemTrayWindow")
+            )
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +56,12 @@ def _nothing_left_behind() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> Fonts:
     return load_fonts(resources() / "fonts")
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed library with names, to be copied (see planted_library.py)."""
+    return plant(tmp_path_factory.mktemp("planted"))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import RLock
 
@@ -17,6 +17,7 @@ from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
+from reader.domain.front_page import FrontPage
 from reader.errors import NotFound
 from reader.library.asking import Facets, Scope, SearchRequest, SearchResult
 from reader.library.completing import Suggestion
@@ -45,6 +46,24 @@ def never() -> bool:
     return False
 
 
+class FakeToday:
+    """Nothing is on its page, unless a test puts something there."""
+
+    def __init__(self) -> None:
+        self.page = FrontPage(date(2026, 11, 23), True, 0, 0)
+
+    def front_page(self) -> FrontPage:
+        return self.page
+
+
+class FakeStatistics:
+    def __init__(self) -> None:
+        self.opened = 0
+
+    def note_opened(self) -> None:
+        self.opened += 1
+
+
 class FakeLibrary:
     """`size` articles, the first the newest; every third is read, every tenth is starred."""
 
@@ -62,6 +81,7 @@ class FakeLibrary:
         self.is_closed = False
         self.subscriptions = FakeSubscriptions()
         self.labels_counted: tuple[tuple[str, int], ...] = ()
+        self.today, self.statistics = FakeToday(), FakeStatistics()
         self._lock = RLock()
 
     def close(self) -> None:

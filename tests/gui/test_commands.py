@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from source_texts import source_texts
 
 from reader.gui import links
-from reader.gui.actions import is_single
 from reader.gui.command_finder import CommandFinder
 from reader.gui.commands import COMMANDS, Pane, keys_in
+from reader.gui.keys import is_single
 from reader.gui.window_commands import WindowCommands
 from reader.paths import resources
 
@@ -169,6 +169,11 @@ def test_the_palette_finds_and_runs_a_command(qtbot: QtBot, open_window) -> None
     assert palette is not None
     qtbot.keyClicks(palette.focusWidget(), "go to starred")
     assert palette.shown == ["go_starred"]
+    palette.look_for("starred TO go")
+    assert palette.shown == ["go_starred"]
+    palette.look_for("statistics")
+    assert palette.shown == ["statistics"]
+    palette.look_for("go to starred")
     with qtbot.waitSignal(window.settled):
         qtbot.keyClick(palette.focusWidget(), Qt.Key.Key_Return)
     assert window.searching.request.scope == "starred"

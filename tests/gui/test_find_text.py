@@ -11,6 +11,7 @@ from fake_library import FakeLibrary
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.find_text import MOST_FOUND, FindRequest, Trouble, find
@@ -89,4 +90,9 @@ def test_the_bar_says_which_of_how_many_and_what_is_the_matter(
     bar.set_whole_word(True)
     qtbot.waitUntil(lambda: bar.said == f"1 of {total}")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not bar.isVisible() and window.column.pane.hasFocus()
+    window.actions_by_id.run("find")
+    window.focusWidget().nextInFocusChain().setFocus()
+    assert isinstance(window.focusWidget(), QToolButton)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not bar.isVisible() and window.column.pane.hasFocus()

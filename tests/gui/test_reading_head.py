@@ -236,4 +236,4 @@ def test_the_menu_copies_where_a_link_leads_and_nothing_of_the_window(pane: Read
     reading_menu(pane, pane.links, own_link(Ask.FULL_TEXT)).actions()[1].trigger()
     assert copied == [of_feed().url]
     pane.selectAll()
-    assert said("") == ["Copy", "Select all"]
+    assert said("") == ["Copy", "Mark as a name…", "Select all"]

@@ -159,8 +159,8 @@ def test_a_rule_is_tried_saved_applied_and_taken_back(qtbot: QtBot, open_window,
     assert library.labels.all() == (("Dossier", 2),)
     assert [(rule.name, rule.query) for rule in library.rules.all()] == [("klimaat", "klimaat")]
     dialog.undoing.undo()
-    qtbot.waitUntil(lambda: library.sidebar().starred == 0)
-    assert library.sidebar().unread == 4 and library.labels.all() == ()
+    qtbot.waitUntil(lambda: library.sidebar().starred == 0 and library.labels.all() == ())
+    qtbot.waitUntil(lambda: library.sidebar().unread == 4)
     assert len(library.rules.all()) == 1
 
 
@@ -175,10 +175,12 @@ def test_rules_are_turned_off_ordered_removed_and_put_back(qtbot: QtBot, open_wi
     assert dialog.editor.rule.name == "een"
     dialog.list._list.item(1).setCheckState(Qt.CheckState.Unchecked)
     qtbot.waitUntil(lambda: [rule.is_on for rule in library.rules.all()] == [True, False, True])
+    qtbot.waitUntil(lambda: [rule.is_on for rule in dialog.list.rules] == [True, False, True])
     dialog.list.choose_row(2)
     assert dialog.editor.rule.name == "drie"
     dialog.list._move(-1)
     qtbot.waitUntil(lambda: [rule.id for rule in library.rules.all()] == [ids[0], ids[2], ids[1]])
+    qtbot.waitUntil(lambda: [rule.id for rule in dialog.list.rules] == [ids[0], ids[2], ids[1]])
     dialog.list._remove()
     qtbot.waitUntil(lambda: dialog.notices.text == "The rule “drie” is removed.")
     assert len(library.rules.all()) == 2

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
 from reader.gui.session import Session
+from reader.gui.sidebar_drag_signs import picture_of
 from reader.gui.sidebar_drop import Move, Sign, drop_at, step_of
 from reader.gui.sidebar_entries import View
 from reader.gui.sidebar_tree import SidebarTree
@@ -112,7 +113,7 @@ def test_closed_folders_view_and_folder_come_back(qtbot: QtBot, window: MainWind
 
 def test_a_session_of_a_folder_that_is_gone_is_harmless(open_window, library: FakeLibrary) -> None:
     window = open_window(library, session=Session(scope="folder", folder_id=77, closed_folders=(77,)))
-    assert window.sidebar.tree.target is None
+    assert window.searching.view == View() and window.sidebar.tree.view == View()
     assert "NOS Nieuws" in titles(window)
 
 
@@ -373,6 +374,6 @@ def test_the_new_keys_are_in_the_table(window: MainWindow) -> None:
 
 def test_a_dragged_row_can_be_seen(window: MainWindow) -> None:
     tree = window.sidebar.tree
-    picture = tree._ghost(window.sidebar_model.index_of_key("feed-1")).toImage()
+    picture = picture_of(tree, window.sidebar_model.index_of_key("feed-1")).toImage()
     plain = picture.pixelColor(0, 0)
     assert any(picture.pixelColor(x, picture.height() // 2) != plain for x in range(picture.width()))

@@ -296,6 +296,7 @@ def test_subscribing_goes_to_the_feed_and_can_be_undone(qtbot: QtBot, open_windo
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: library.subscriptions.tree().feeds == ())
     assert not window.undoing.can_undo
+    qtbot.waitUntil(lambda: window.searching.view == View())
 
 
 def test_without_a_keyring_the_feed_is_there_and_it_is_said(

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from fake_library import FakeLibrary
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, qInstallMessageHandler, qWarning
-from PySide6.QtGui import QAccessible, QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip
+from PySide6.QtCore import Qt, qInstallMessageHandler, qWarning
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reader.domain.article import EntityChip
@@ -17,7 +17,6 @@ from reader.domain.entity import EntityKind
 from reader.errors import LibraryDamaged, NotFound
 from reader.gui import qt_messages
 from reader.gui.main_window import MainWindow
-from reader.gui.mention_card import mention_card
 from reader.gui.session import Session
 from reader.gui.session_keeper import SessionKeeper
 from reader.gui.tasks import Tasks
@@ -101,7 +100,7 @@ def test_the_column_has_a_width_to_choose_and_keeps_it(qtbot: QtBot, open_window
     window.actions_by_id.run("column_wide")
     assert window.column.pane.viewport().width() > before
     assert window.actions_by_id["column_wide"].isChecked()
-    assert session_of(window).measure == window.column.pane.measure
+    assert window.preferences.settings.text_width == 84
 
 
 # what is kept
@@ -335,30 +334,6 @@ def test_shift_j_and_k_walk_the_sources_with_something_to_read(qtbot: QtBot, ope
     quiet = open_window(library)
     quiet.actions_by_id.run("next_source")
     assert "unread" in quiet.status.text
-
-
-def test_a_name_under_the_pointer_is_explained(qtbot: QtBot, open_window) -> None:
-    window = open_window()
-    read_first(qtbot, window)
-    pane = window.column.pane
-    point = QPointF(pane.mention_rect(0).center() + QPoint(6, 0))
-    no_button, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    move = QMouseEvent(
-        QEvent.Type.MouseMove, point, pane.viewport().mapToGlobal(point), no_button, no_button, none
-    )  # fmt: skip
-    QApplication.sendEvent(pane.viewport(), move)
-    name = window.opening.article.mentions[0].entity_name
-    qtbot.waitUntil(lambda: name in QToolTip.text())
-    QApplication.sendEvent(pane.viewport(), QEvent(QEvent.Type.Leave))
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())
-
-
-def test_a_hostile_name_is_text_in_its_card(qtbot: QtBot, open_window) -> None:
-    window = open_window()
-    read_first(qtbot, window)
-    mention = replace(window.opening.article.mentions[0], entity_name="<img src=x>\u202e" + "x" * 5_000)
-    card = mention_card(mention)
-    assert "<img" not in card and "\u202e" not in card and len(card) < 300
 
 
 @pytest.mark.parametrize(

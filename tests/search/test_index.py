@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from search_index_model import Model
 
 from reader.domain import query as dq
 from reader.domain.entity import EntityKind
@@ -242,6 +244,43 @@ def test_words_to_come_are_the_commonest(tmp_path: Path) -> None:
     assert index.words_with_prefix("HU", 2) == [("huis", 3), ("huid", 1)]
     assert index.words_with_prefix("", 5) == []
     assert index.words_with_prefix("zz", 5) == []
+
+
+@pytest.mark.parametrize("times", [1, 7, 8, 31, 32, 33, 59, 60, 61, 300, 70_000])
+def test_a_word_counts_however_often_it_stands_in_a_text(tmp_path: Path, times: int) -> None:
+    documents = [
+        IndexDocument(1, 0, 1, "xx", "titel", " ".join(["kat"] * times + ["hond"])),
+        IndexDocument(2, 0, 1, "xx", "kat", "een hond en " * 20 + " ".join(["kat"] * times)),
+        IndexDocument(3, 0, 1, "xx", "", "muis"),
+    ]
+    with IndexWriter(tmp_path) as writer:
+        writer.apply(documents[:2])
+        writer.apply(documents[2:])
+        writer.merge()
+    model = Model()
+    model.apply(documents)
+    index = Snapshot.open(tmp_path)
+    for query in (dq.Word("kat"), dq.Or((dq.Word("kat"), dq.Word("hond")))):
+        ids, scores = index.best(query, now=0)
+        expected = model.scores(query, Masks(), 0)
+        assert dict(zip(ids.tolist(), scores.tolist(), strict=True)) == pytest.approx(expected, rel=1e-4)
+    assert index.matching(dq.Phrase(("kat", "hond"))).tolist() == [1]
+    assert index.matching(dq.Phrase(("hond", "kat"))).tolist() == []
+
+
+def test_a_phrase_of_rare_and_common_words_is_found_in_the_right_articles_only(tmp_path: Path) -> None:
+    """More words than have a code of their own, and next to each other in the next article too."""
+    chance = random.Random(5)
+    texts = [" ".join(f"w{min(int(chance.expovariate(0.01)), 900)}" for _ in range(60)) for _ in range(300)]
+    index = snapshot_of(tmp_path, [IndexDocument(n, -n, 1, "", "", text) for n, text in enumerate(texts)])
+    for _ in range(300):
+        of, at, length = chance.randrange(300), chance.randrange(55), chance.randint(2, 4)
+        phrase = texts[of].split()[at : at + length]
+        if chance.random() < 0.3:
+            chance.shuffle(phrase)
+        expected = [n for n, text in enumerate(texts) if f" {' '.join(phrase)} " in f" {text} "]
+        assert index.matching(dq.Phrase(tuple(phrase))).tolist() == expected
+        assert index.matching(dq.Phrase(tuple(phrase)), limit=3).tolist() == expected[:3]
 
 
 def test_cancelled_work_stops_within_a_segment(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from whoosh import index as whoosh_index
 
 from reader.domain import query as dq
 from reader.domain.entity import EntityKind
-from reader.search import builder
+from reader.search import builder, matching, tokens
 from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
 from reader.search.translate import to_whoosh
 
@@ -93,8 +93,13 @@ steps = st.lists(
 
 @pytest.fixture(autouse=True)
 def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Five articles a segment: one batch makes several."""
+    """Five articles a segment: one batch makes several. And so few codes for words, and so short lists, that what is
+    there for large ones is used."""
     monkeypatch.setattr(builder, "MOST_ARTICLES", 5)
+    for module in (builder, tokens):
+        monkeypatch.setattr(module, "OWN_CODES", 4)
+        monkeypatch.setattr(module, "SHARED_CODES", 2)
+    monkeypatch.setattr(matching, "_SHORT", 1)
 
 
 def run(folder: Path, taken: list) -> Model:

@@ -166,6 +166,34 @@ def test_hits_are_those_of_the_definition(drawn: tuple[str, list[HitPattern]], l
     assert find_hits(text, patterns, language) == by_definition(text, patterns, language)
 
 
+DUTCH = (
+    "gewerkt werken werk opgewerkt geef geven gegeven aal alen cyberaanvallen aanval Aanvallen aanval-len huis"
+    " stadshuizen huizen über uber Überfall ueberfall cafés café geëerd eren Werken’ “werk” dying die skies"
+    " sky ga gaan x ge"
+).split()
+
+
+@given(
+    st.lists(st.sampled_from(DUTCH) | st.text("abgeëw’ ", max_size=6), max_size=14).map(" ".join),
+    st.lists(
+        st.builds(HitPattern, st.sampled_from(HitKind), st.tuples(st.sampled_from(words(" ".join(DUTCH))))), min_size=1
+    ),
+    st.sampled_from(["nl", "en", "de", "fr", ""]),
+)
+def test_looking_only_at_words_that_begin_alike_loses_no_hit(
+    text: str, patterns: list[HitPattern], language: str
+) -> None:
+    quick = hits_module._Marker(tuple(patterns), language).matches(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(hits_module, "_probes", lambda patterns, language: None)
+        assert quick == hits_module._Marker(tuple(patterns), language).matches(text)
+
+
+@given(st.text(alphabet="abcdeghijnorstuvwyz", min_size=1), st.sampled_from(sorted(STEM_LANGUAGES)))
+def test_no_stem_begins_otherwise_but_for_the_dutch_ge(word: str, language: str) -> None:
+    assert all(stem[0] == word[0] or (language == "nl" and word.startswith("ge")) for stem in stems(language, word))
+
+
 def test_what_is_remembered_is_bounded_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hits_module, "_MOST_REMEMBERED", 3)
     for number in range(10):

@@ -33,7 +33,7 @@ def test_damage_found_while_reading_is_a_sentence(paths: Paths, monkeypatch: pyt
     ids = put(stores, *(received(f"Artikel {n}", f"woord{n} " * 300) for n in range(200)))
     stores.close()
     data = bytearray(paths.database.read_bytes())
-    for page in range(4096 * 60, len(data), 4096):
+    for page in range(4096 * 70, len(data), 4096):
         data[page : page + 16] = bytes(16)
     paths.database.write_bytes(data)
     monkeypatch.setattr(database, "CHECK_AT_ONCE_BYTES", 0)
@@ -84,7 +84,7 @@ def test_any_number_of_articles_can_be_asked_at_once(stores: Stores) -> None:
     assert [article.id for article in stores.articles.get_many(many)] == [first]
     assert [listed.row.id for listed in stores.articles.rows(many)] == [first]
     assert stores.mentions.of_articles(many) == {}
-    assert stores.mentions.names(many) == {}
+    assert stores.entities.names(many) == {}
     assert stores.states.mark("is_read", many, True) == [first]
 
 

@@ -1,0 +1,42 @@
+"""A window with the real table of commands, settings and keys, and nothing to read: for the dialogs about these."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QWidget
+
+from reader.gui.actions import Actions
+from reader.gui.commands import COMMANDS, Pane
+from reader.gui.icons import Icons
+from reader.gui.languages import Languages
+from reader.gui.preferences import Preferences
+from reader.gui.situation import Situation
+from reader.gui.tasks import Tasks
+from reader.paths import resources
+from reader.settings import Settings
+
+
+class BareWindow(QWidget):
+    """`ran` are the commands that were run; `saved` is what was written last."""
+
+    def __init__(self, app: QApplication, tasks: Tasks, settings: Settings) -> None:
+        super().__init__()
+        self.ran: list[str] = []
+        self.saved: list[Settings] = []
+        self.field = QLineEdit()
+        self.panes = {pane: QListWidget() for pane in Pane}
+        row = QHBoxLayout(self)
+        for part in (self.field, *self.panes.values()):
+            row.addWidget(part)
+        self.preferences = Preferences(settings, self.saved.append, tasks, self)
+        panes: dict[Pane, list[QWidget]] = {pane: [widget] for pane, widget in self.panes.items()}
+        handlers = {command.id: (lambda name=command.id: self.ran.append(name)) for command in COMMANDS}
+        self.actions_by_id = Actions(self, panes, handlers, Icons(resources() / "icons"))
+        self.actions_by_id.set_situation(Situation(*(True for _ in Situation.__slots__)))
+        self.languages = Languages(app, resources() / "translations")
+        self.preferences.changed.connect(self._take)
+        self._take(settings)
+        self.resize(1000, 700)
+
+    def _take(self, settings: Settings) -> None:
+        self.languages.use(settings.language)
+        self.actions_by_id.take_keys(settings)

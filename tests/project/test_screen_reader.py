@@ -1,0 +1,140 @@
+"""What docs/access.md promises is heard: its keys are pressed in a real window while we listen to AT-SPI."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reader.library.library import Library
+from reader.paths import Paths, seeds
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(280)]
+ROOT = Path(__file__).parents[2]
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
+LAUNCHERS = [Path(folder) / "at-spi-bus-launcher" for folder in ("/usr/libexec", "/usr/lib/at-spi2-core")]
+_STEP = re.compile(r'^\d+\. (?:`(?P<key>[^`]+)`|"(?P<typed>[^"]+)") .*hears `(?P<heard>[^`]+)`$', re.MULTILINE)
+KEYS = {"Shift+a": "shift+a"}
+
+
+def why_not() -> str:
+    if not sys.platform.startswith("linux"):
+        return "AT-SPI is for Linux"
+    missing = [name for name in PROGRAMS if not shutil.which(name)]
+    if not any(launcher.exists() for launcher in LAUNCHERS):
+        missing.append("at-spi2-core")
+    return f"not on this machine: {', '.join(missing)}" if missing else ""
+
+
+@dataclass(frozen=True)
+class Step:
+    key: str
+    typed: str
+    heard: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(".+".join(re.escape(part) for part in self.heard.split("…")))
+
+
+def steps() -> list[Step]:
+    text = (ROOT / "docs" / "access.md").read_text("utf-8")
+    found = [Step(one["key"] or "", one["typed"] or "", one["heard"]) for one in _STEP.finditer(text)]
+    assert len(found) == len(re.findall(r"^\d+\. ", text, re.MULTILINE)) > 20
+    return found
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A screen, a window manager and a bus of their own."""
+    if why := why_not():
+        pytest.skip(why)
+    folder = Path(tempfile.mkdtemp(prefix="heard-"))  # not pytest's own: the path of a socket must be short
+    with ExitStack() as ends:
+        ends.callback(shutil.rmtree, folder, ignore_errors=True)
+        reading, writing = os.pipe()
+        _started(ends, ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1500x900x24", "-nolisten", "tcp"],
+                 pass_fds=[writing])  # fmt: skip
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            display = f":{told.readline().strip()}"
+        environment = {
+            **os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(folder),
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/bus", "LANG": "en_US.UTF-8", "LANGUAGE": "en",
+            "LC_ALL": "C.UTF-8",
+        }  # fmt: skip
+        bus = ["dbus-daemon", "--session", f"--address=unix:path={folder}/bus", "--nofork"]
+        _started(ends, bus, env=environment)
+        _until((folder / "bus").exists)
+        _started(ends, ["openbox"], env=environment)
+        yield environment
+
+
+def test_every_step_of_the_script_is_heard(desktop: dict[str, str], tmp_path: Path) -> None:
+    from screen_listener import ScreenListener
+    from screen_reader import ScreenReader
+
+    bus = Path(desktop["DBUS_SESSION_BUS_ADDRESS"].removeprefix("unix:path="))
+    paths = Paths.within(tmp_path / "library")
+    paths.settings.parent.mkdir(parents=True, exist_ok=True)
+    paths.settings.write_text('language = "en"\n', "utf-8")
+    with ExitStack() as ends:
+        reader = ScreenReader(bus, Path("/"), os.getuid())
+        ends.callback(reader.close)
+        listener = ScreenListener(reader.bus_path, os.getuid())
+        ends.callback(listener.close)
+        _started(ends, [sys.executable, "-m", "reader", "--data", str(paths.data)], env=desktop, cwd=ROOT)
+        _until(paths.database.exists)
+        library = Library.open(paths)
+        samples = len(list(seeds().glob("*.txt")))
+        _until(lambda: library.sidebar().articles >= samples and not library.pending())
+        library.close()
+        listener.heard_after(lambda: None, quiet=3.0)  # what is said at the start
+        for number, step in enumerate(steps(), 1):
+            heard = listener.heard_after(_pressing(step, desktop), until=step.pattern.fullmatch)
+            assert any(step.pattern.fullmatch(said) for said in heard), f"step {number}, {step}: {heard}"
+
+
+def _pressing(step: Step, environment: dict[str, str]) -> Callable[[], object]:
+    command = ["xdotool", "type", "--delay", "40", step.typed]
+    if step.key:
+        command = ["xdotool", "key", KEYS.get(step.key, step.key)]
+    return lambda: subprocess.run(command, env=environment, check=True, timeout=20)
+
+
+def _started(ends: ExitStack, command: list[str], **how: object) -> None:
+    """Ended, and waited for, with the rest."""
+    program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **how)  # type: ignore[call-overload]
+    ends.enter_context(_ending(program))
+
+
+@contextmanager
+def _ending(program: subprocess.Popen[bytes]) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        program.terminate()
+        try:
+            program.wait(10)
+        except subprocess.TimeoutExpired:
+            program.kill()
+            program.wait()
+
+
+def _until(condition: Callable[[], object], seconds: float = 60.0) -> None:
+    """A condition of another process sends no signal."""
+    deadline, pause = time.monotonic() + seconds, threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {seconds} seconds: {condition}"
+        pause.wait(0.05)
