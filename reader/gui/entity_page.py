@@ -50,7 +50,7 @@ class EntityPageView(QFrame):
         super().__init__(parent)
         self.setObjectName("entityPage")
         self._desk, self._theme, self._fonts, self._doors = desk, theme, fonts, doors
-        self._about = 0
+        self._asked = self._about = 0  # whom it was opened for, and whom that is now: one may have been merged
         self._page: EntityPage | None = None
         self._dates = ""  # what is brushed, as the search language says it
         self.header = EntityHeader(theme, fonts, doors)
@@ -136,8 +136,9 @@ class EntityPageView(QFrame):
         return self._page
 
     def open(self, about: int) -> None:
-        if about != self._about or self._page is None:
-            self._about, self._page, self._dates, self._is_stale = about, None, "", True
+        if about != self._asked or self._page is None:
+            self._asked = self._about = about
+            self._page, self._dates, self._is_stale = None, "", True
             self.header.clear()
             self._show_ids(())
             self.histogram.show_months((), None)
@@ -154,22 +155,23 @@ class EntityPageView(QFrame):
             self._soon.start()
 
     def _ask(self, lane: Lane = Lane.FOREGROUND) -> None:
-        about = self._about
+        asked = self._asked
 
         def failed(error: Exception) -> None:
-            if about == self._about:
+            if asked == self._asked:
                 self._fail(error)
 
+        def show(page: EntityPage) -> None:
+            if asked == self._asked:
+                self._show(page)
+
         self._desk.ask(
-            lambda library, _: library.entities.page(about), self._show, failed=failed, lane=lane,
-            key="entity-page",
-        )  # fmt: skip
+            lambda library, _: library.entities.page(asked), show, failed=failed, lane=lane, key="entity-page"
+        )
 
     def _show(self, page: EntityPage) -> None:
-        if page.card.entity.id != self._about:
-            return
         is_fresh = self._page is None
-        self._page = page
+        self._page, self._about = page, page.card.entity.id
         self.histogram.setMaximumWidth(_BAR * (len(bins(page.months)) + 1))
         self._delegate.kind = page.card.entity.kind
         self.header.show_card(page.card)

@@ -48,12 +48,13 @@ class Entities:
 
     # looking
     def card(self, entity_id: int) -> EntityCard:
-        """Raises NotFound."""
+        """Of whom it was merged into, if it was. Raises NotFound."""
+        entity_id = self._now(entity_id)
         return self._card(entity_id, together(self._stores, self._library, entity_id, _CARD_TOGETHER))
 
     def page(self, entity_id: int) -> EntityPage:
-        """Raises NotFound."""
-        self._stores.entities.row(entity_id)
+        """Of whom it was merged into, if it was. Raises NotFound."""
+        entity_id = self._now(entity_id)
         counts = entity_counts(self._stores, self._library, entity_id)
         return EntityPage(
             self._card(entity_id, counts.related[:_CARD_TOGETHER]), counts.ids, counts.months, counts.sources,
@@ -153,6 +154,13 @@ class Entities:
         return tuple(MutedEntity(row.id, row.key.kind, row.name, mute) for row, mute in known)
 
     # parts
+    def _now(self, entity_id: int) -> int:
+        """Whom it is now: itself, or whom all that was called so was said to be."""
+        row = self._stores.entities.row(entity_id)
+        key = None if row.articles else self._means(row.key)
+        now = None if key is None else self._stores.entities.id_of(key)
+        return row.id if now is None else now
+
     def _card(self, entity_id: int, beside: tuple[Together, ...]) -> EntityCard:
         row = self._stores.entities.row(entity_id)
         begins = self._day_begins()

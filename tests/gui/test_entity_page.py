@@ -23,6 +23,7 @@ from reader.domain.entity_views import Passage, Together
 from reader.gui.count_list import CountModel, CountRow
 from reader.gui.entity_graph_layout import place, step
 from reader.gui.entity_page import EntityPageView
+from reader.gui.entity_wishes import same_as
 from reader.gui.fonts import Fonts
 from reader.gui.history import PagePlace
 from reader.gui.main_window import MainWindow
@@ -340,3 +341,15 @@ def test_a_page_place_survives_the_session() -> None:
 def test_any_text_is_a_place_or_none(text: str) -> None:
     found = PagePlace.parse(text)
     assert found is None or PagePlace.parse(str(found)) == found
+
+
+def test_the_page_of_one_who_is_merged_is_the_other_until_that_is_undone(
+    qtbot: QtBot, window: MainWindow, library: Library
+) -> None:
+    page = open_page(qtbot, window, library, "Tim Cook")
+    cook, apple = (library.entities.card(entity(library, name)).entity for name in ("Tim Cook", "Apple"))
+    window.entity_parts.correcting.do(same_as(cook, apple))
+    qtbot.waitUntil(lambda: page.title == "Apple")
+    qtbot.waitUntil(lambda: {one.title for one in passages(page) if one} == APPLE)
+    window.actions_by_id.run("undo")
+    qtbot.waitUntil(lambda: page.title == "Tim Cook")

@@ -352,3 +352,14 @@ def _do(library: Library, act: str, one: int, other: int) -> Corrected | None:
         return correcting.split(first.id, spelling.text, spelling.of)
     except LeeszaalError:
         return None
+
+
+def test_who_was_merged_is_looked_up_as_the_other(library: Library) -> None:
+    one, other = known(library, "Joseph Biden"), known(library, "Joe Biden")
+    merged = library.correcting.merge(one, other)
+    assert library.entities.card(one) == library.entities.card(other)
+    assert library.entities.page(one).card.entity.id == other
+    library.correcting.undo(merged.undo)
+    assert library.entities.card(one).entity.name == "Joseph Biden"
+    library.correcting.not_a_name(one)
+    assert library.entities.card(one).articles == 0
