@@ -7,12 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from test_real_window import Hands, until
+from real_screen import SCREEN_TEST, Hands, a_screen, running, until
 
 from reader.app import TOO_FEW_COLOURS
 from reader.gui.session import Session
@@ -20,49 +18,10 @@ from reader.gui.session import load as load_session
 from reader.library.library import Library
 from reader.paths import Paths, seeds
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.timeout(150),
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is for Linux"),
-]
+pytestmark = SCREEN_TEST
 WITHOUT_WRITING = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fowner"]
 NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>/nonexistent</dir><cachedir>{cache}</cachedir></fontconfig>"""
-
-
-@contextmanager
-def a_screen(size: str = "1280x800x24", *options: str) -> Iterator[dict[str, str]]:
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", *options]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            display = ":" + told.readline().strip()
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        try:
-            with subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL) as manager:
-                try:
-                    yield environment
-                finally:
-                    manager.terminate()
-        finally:
-            server.terminate()
-
-
-@contextmanager
-def running(
-    paths: Paths, environment: dict[str, str], *before: str, data: bool = True
-) -> Iterator[subprocess.Popen[str]]:
-    said = paths.data.with_name("stderr.txt")
-    command = [*before, sys.executable, "-m", "reader", *(["--data", str(paths.data)] if data else [])]
-    with said.open("w") as errors, subprocess.Popen(command, env=environment, stderr=errors, text=True) as program:
-        try:
-            yield program
-        finally:
-            program.kill()
-            program.wait()
-            print(said.read_text())
-    assert "Traceback" not in said.read_text()
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from test_real_window import Hands, pytestmark, running, screen, until
+from real_screen import SCREEN_TEST, Hands, running, until
 
 from reader.library.library import Library
 from reader.paths import Paths, seeds
 
-__all__ = ["pytestmark", "screen"]
+pytestmark = SCREEN_TEST
 
 
 def title(hands: Hands) -> str:

@@ -4,88 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from real_screen import SCREEN_TEST, Hands, running, until
 
 from reader.domain.entity import EntityKind
 from reader.library.library import Library
 from reader.paths import Paths, seeds
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.timeout(150),
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is for Linux"),
-]
-SIZE = "1280x800"
-
-
-def until(condition: Callable[[], object], seconds: float = 40.0) -> None:
-    """Look again until the condition holds; a condition of another process sends no signal."""
-    deadline = time.monotonic() + seconds
-    pause = threading.Event()
-    while not condition():
-        assert time.monotonic() < deadline, f"not within {seconds} seconds: {condition}"
-        pause.wait(0.05)
-
-
-@pytest.fixture
-def screen() -> Iterator[dict[str, str]]:
-    """An environment with a screen and a window manager of its own."""
-    missing = [name for name in ("Xvfb", "xdotool", "openbox") if not shutil.which(name)]
-    assert not missing, f"this proof needs {', '.join(missing)}; `python3 run.py test --slow` as root installs them"
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            display = ":" + told.readline().strip()
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-        with subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL) as manager:
-            yield environment
-            manager.terminate()
-        server.terminate()
-
-
-class Hands:
-    """A person at the keyboard."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self._environment = environment
-
-    def press(self, *keys: str) -> None:
-        subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self._environment, check=True, timeout=20)
-
-    def write(self, text: str) -> None:
-        subprocess.run(["xdotool", "type", "--delay", "40", text], env=self._environment, check=True, timeout=20)
-
-    def title(self) -> str:
-        """Of the window that has the keyboard; empty while none has it."""
-        command = ["xdotool", "getactivewindow", "getwindowname"]
-        done = subprocess.run(command, env=self._environment, capture_output=True, text=True, timeout=20, check=False)
-        return done.stdout.strip()
-
-
-@contextmanager
-def running(paths: Paths, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
-    """The program, which says nothing on stderr and is not left behind, whatever a test finds."""
-    said = paths.data.with_name("stderr.txt")
-    command = [sys.executable, "-m", "reader", "--data", str(paths.data)]
-    with said.open("w") as errors, subprocess.Popen(command, env=environment, stderr=errors, text=True) as program:
-        try:
-            yield program
-        finally:
-            program.kill()
-            program.wait()
-            print(said.read_text())  # pytest shows it when the test fails
-    assert "Traceback" not in said.read_text()
+pytestmark = SCREEN_TEST
 
 
 def test_search_read_and_leave_by_keyboard_alone(screen: dict[str, str], tmp_path: Path) -> None:

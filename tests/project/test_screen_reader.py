@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from real_screen import a_screen
 
 from reader.library.library import Library
 from reader.paths import Paths, seeds
@@ -63,21 +64,14 @@ def desktop(tmp_path: Path) -> Iterator[dict[str, str]]:
     folder = Path(tempfile.mkdtemp(prefix="heard-"))  # not pytest's own: the path of a socket must be short
     with ExitStack() as ends:
         ends.callback(shutil.rmtree, folder, ignore_errors=True)
-        reading, writing = os.pipe()
-        _started(ends, ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1500x900x24", "-nolisten", "tcp"],
-                 pass_fds=[writing])  # fmt: skip
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            display = f":{told.readline().strip()}"
-        environment = {
-            **os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(folder),
-            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/bus", "LANG": "en_US.UTF-8", "LANGUAGE": "en",
-            "LC_ALL": "C.UTF-8",
+        own = {
+            "XDG_RUNTIME_DIR": str(folder), "DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/bus",
+            "LANG": "en_US.UTF-8", "LANGUAGE": "en",
         }  # fmt: skip
+        environment = ends.enter_context(a_screen("1500x900x24", also=own))
         bus = ["dbus-daemon", "--session", f"--address=unix:path={folder}/bus", "--nofork"]
         _started(ends, bus, env=environment)
         _until((folder / "bus").exists)
-        _started(ends, ["openbox"], env=environment)
         yield environment
 
 

@@ -1,0 +1,143 @@
+"""A screen with a window manager, made for one test, and a person at its keyboard."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.paths import Paths
+
+SCREEN_TEST = [
+    pytest.mark.slow,
+    pytest.mark.timeout(150),
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Xvfb is for Linux"),
+]
+NEEDED = ("Xvfb", "xdotool", "openbox")
+_NUMBERS = (100, 30_000)  # of displays: far from those that a person, or another container on this network, takes
+_TRIES = 8
+
+
+def until(condition: Callable[[], object], seconds: float = 40.0) -> None:
+    """Look again until the condition holds; a condition of another process sends no signal."""
+    deadline = time.monotonic() + seconds
+    pause = threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline, f"not within {seconds} seconds: {condition}"
+        pause.wait(0.05)
+
+
+@contextmanager
+def a_screen(
+    size: str = "1280x800x24", *options: str, also: Mapping[str, str] | None = None
+) -> Iterator[dict[str, str]]:
+    """The environment for a program that is to be shown there; its window manager already answers."""
+    missing = [name for name in NEEDED if not shutil.which(name)]
+    assert not missing, f"this proof needs {', '.join(missing)}; `python3 run.py test --slow` as root installs them"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", **(also or {})}
+    for _ in range(_TRIES):
+        server, environment["DISPLAY"] = _server(size, options)
+        manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            if _answers(server, manager, environment):
+                yield environment
+                return
+        finally:
+            for program in (manager, server):
+                _end(program)
+    raise AssertionError(f"no screen with a window manager after {_TRIES} tries")
+
+
+def _server(size: str, options: tuple[str, ...]) -> tuple[subprocess.Popen[bytes], str]:
+    reading, writing = os.pipe()
+    display = f":{random.randint(*_NUMBERS)}"
+    # -noreset: else the server begins anew when its only client leaves, and who connects just then is refused
+    command = [
+        "Xvfb",
+        display,
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        size,
+        "-nolisten",
+        "tcp",
+        "-noreset",
+        *options,
+    ]
+    server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        told.read(1)  # it listens, or is gone since another has that number
+    return server, display
+
+
+def _answers(server: subprocess.Popen[bytes], manager: subprocess.Popen[bytes], environment: Mapping[str, str]) -> bool:
+    """Wait until the window manager is there; false if one of the two is gone before."""
+    pause = threading.Event()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and server.poll() is None and manager.poll() is None:
+        asked = subprocess.run(
+            ["xdotool", "get_desktop"], env=environment, capture_output=True, timeout=20, check=False
+        )
+        if asked.returncode == 0 and asked.stdout.strip() == b"0":
+            return True
+        pause.wait(0.05)
+    return False
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    program.terminate()
+    try:
+        program.wait(10)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        program.wait()
+
+
+class Hands:
+    """A person at the keyboard."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    def press(self, *keys: str) -> None:
+        subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self._environment, check=True, timeout=20)
+
+    def write(self, text: str) -> None:
+        subprocess.run(["xdotool", "type", "--delay", "40", text], env=self._environment, check=True, timeout=20)
+
+    def title(self) -> str:
+        """Of the window that has the keyboard; empty while none has it."""
+        command = ["xdotool", "getactivewindow", "getwindowname"]
+        done = subprocess.run(command, env=self._environment, capture_output=True, text=True, timeout=20, check=False)
+        return done.stdout.strip()
+
+
+@contextmanager
+def running(
+    paths: Paths, environment: Mapping[str, str], *before: str, data: bool = True
+) -> Iterator[subprocess.Popen[str]]:
+    """The program, which fails no one with a traceback and is not left behind, whatever a test finds.
+
+    `before` is what starts it, such as `faketime`; without `data` it looks for its library itself.
+    """
+    said: Path = paths.data.with_name("stderr.txt")
+    command = [*before, sys.executable, "-m", "reader", *(["--data", str(paths.data)] if data else [])]
+    with said.open("w") as errors, subprocess.Popen(command, env=environment, stderr=errors, text=True) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
+            program.wait()
+            print(said.read_text())  # pytest shows it when the test fails
+    assert "Traceback" not in said.read_text()
