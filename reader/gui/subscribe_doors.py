@@ -182,7 +182,7 @@ class FeedDoors(QObject):
     def take_counts(self, counts: SidebarCounts) -> None:
         """A library without feeds is a newcomer's: the reading area, which is still empty, offers some."""
         if self.shows_starters:
-            self.starters.set_known(feed.url for feed in counts.tree.feeds)
+            self._offer_starters(counts)  # the samples of a new library are imported while the page is there
         is_first, self._has_looked = not self._has_looked, True
         if is_first and not counts.tree.feeds and self._window.opening.wanted_id is None:
             self.show_starters(has_focus=False)
@@ -190,17 +190,17 @@ class FeedDoors(QObject):
             self._window.show_view(View())
 
     def show_starters(self, *, has_focus: bool = True) -> None:
-        window = self._window
-        counts = window.sidebar_model.counts
-        feeds = counts.tree.feeds if counts is not None else ()
-        has_feeds = bool(feeds)
-        self.starters.set_known(feed.url for feed in feeds)
-        has_article = window.opening.article is not None
-        has_samples = counts is not None and bool(counts.articles) and not has_feeds and not has_article
-        self.starters.set_ways(has_samples=has_samples, has_back=has_article or has_feeds)
+        self._offer_starters(self._window.sidebar_model.counts)
         self._stack.setCurrentWidget(self.starters)
         if has_focus:
             self.starters.setFocus()
+
+    def _offer_starters(self, counts: SidebarCounts | None) -> None:
+        feeds = counts.tree.feeds if counts is not None else ()
+        has_feeds, has_article = bool(feeds), self._window.opening.article is not None
+        self.starters.set_known(feed.url for feed in feeds)
+        has_samples = counts is not None and bool(counts.articles) and not has_feeds and not has_article
+        self.starters.set_ways(has_samples=has_samples, has_back=has_article or has_feeds)
 
     def hide_starters(self) -> None:
         if self.shows_starters:

@@ -7,15 +7,19 @@ from urllib.parse import urlsplit
 import pytest
 from fake_library import FakeLibrary
 from fake_subscriptions import example_tree
+from making import put, received
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from small_library import small_library
 
+from reader.domain.changes import Changes
 from reader.gui.main_window import MainWindow
 from reader.gui.starter_feeds import LANGUAGES, TOPICS, StarterFeed, load_starter_feeds
 from reader.gui.starter_page import StarterPage
 from reader.gui.subscribe_addresses import address_in, same_place
-from reader.paths import resources
+from reader.library.library import Library
+from reader.paths import Paths, resources
 
 FILE = resources() / "starter_feeds.json"
 FEEDS = [
@@ -108,6 +112,17 @@ def test_a_newcomer_sees_samples_and_feeds_side_by_side(qtbot: QtBot, open_windo
     assert window.feed_doors.shows_starters
     qtbot.keyClick(window.feed_doors.starters.tree, Qt.Key.Key_Escape)
     assert not window.feed_doors.shows_starters
+
+
+def test_the_samples_are_offered_as_soon_as_they_have_come(qtbot: QtBot, open_window, tmp_path: Path) -> None:
+    library = Library.open(Paths.within(tmp_path / "library"))
+    window: MainWindow = open_window(library)
+    page = window.feed_doors.starters
+    ways = {way.text(): way for way in page.findChildren(QAbstractButton)}
+    assert not ways["Try the samples first"].isVisibleTo(page)
+    put(library.stores, received("Voorbeeld", "Een tekst."))
+    window.gate.add(Changes(sources=True))
+    qtbot.waitUntil(lambda: ways["Try the samples first"].isVisibleTo(page))
 
 
 def test_who_has_feeds_is_not_asked_again_but_can_find_more(qtbot: QtBot, open_window) -> None:
