@@ -77,7 +77,7 @@ def _server(size: str, options: tuple[str, ...]) -> tuple[subprocess.Popen[bytes
     server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
-        told.read(1)  # it listens, or is gone since another has that number
+        told.readline()  # whole, or the server gives up: it listens, or is gone since another has that number
     return server, display
 
 
