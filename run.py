@@ -229,8 +229,10 @@ def compile_translations() -> None:
         compiled = source.with_suffix(".qm")
         if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
             continue
-        if call([str(venv_python()), "-c", LRELEASE, "-silent", str(source), "-qm", str(compiled)]) != 0:
+        fresh = source.with_suffix(".new")  # a window that is open has the old file mapped: it must not be written into
+        if call([str(venv_python()), "-c", LRELEASE, "-silent", str(source), "-qm", str(fresh)]) != 0:
             raise Stop(f"{source} could not be compiled; the lines above say why.")
+        fresh.replace(compiled)
 
 
 # --- system libraries -------------------------------------------------------------------------------------------

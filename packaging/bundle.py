@@ -52,7 +52,8 @@ NOT_NEEDED = ["tkinter", "unittest", "pydoc", "doctest", "lib2to3", "distutils",
 NOT_NEEDED += ["pytest", "hypothesis", "mypy", "IPython", "PIL", "rich", "pygments", "readline"]
 NOT_NEEDED += ["lxml.objectify", "lxml.isoschematron"]
 NOT_NEEDED += ["lxml.doctestcompare", "lxml.html.diff", "lxml.html._difflib"]
-NOT_NEEDED += [f"numpy.{part}" for part in ("random", "fft", "ma", "polynomial", "f2py", "testing", "ctypeslib")]
+# "ma" is needed: `np.unique` asks it whether something is masked.
+NOT_NEEDED += [f"numpy.{part}" for part in ("random", "fft", "polynomial", "f2py", "testing", "ctypeslib")]
 NOT_NEEDED += ["numpy._core._multiarray_tests"]
 NOT_NEEDED += ["zstandard._cffi", "zstandard.backend_cffi"]  # the same once more, for other Pythons
 NOT_NEEDED += ["gi", "dbus"]  # other doors to the safe for passwords: half of a desktop where the builder has them

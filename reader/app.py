@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import LeeszaalError
 from reader.gui import session as session_file
 from reader.gui.appearance import Appearance
+from reader.gui.application import ReaderApplication
 from reader.gui.arrivals import Arrivals
 from reader.gui.desk import Desk
 from reader.gui.equipment import Equipment
@@ -31,12 +33,12 @@ from reader.gui.session_keeper import SessionKeeper
 from reader.gui.tasks import Tasks
 from reader.gui.window_state import session_of
 from reader.gui.worker_process import WorkerProcess
-from reader.library.library import Library
 from reader.paths import DESKTOP_NAME, Paths, own_command, resources
 from reader.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from reader.gui.single_instance import SingleInstance
+    from reader.library.library import Library
 
 log = logging.getLogger(__name__)
 
@@ -82,13 +84,17 @@ def run_window(paths: Paths, given: list[str], *, in_tray: bool = False) -> int:
     )
     window.session_changed.connect(keeper.note)
     window.closed.connect(lambda session: _keep(paths, session, keeper))
+    window.library_opened.connect(_look_for_garbage)
+    window.library_failed.connect(_look_for_garbage)
     window.telling.of_settings((*problems, *window.actions_by_id.keys.problems))
     app.setQuitOnLastWindowClosed(False)  # a window that is put away in the tray ends nothing, nor does its last dialog
     window.closed.connect(lambda _: app.quit())
     window.desktop.show_window(in_tray=in_tray)
     QTimer.singleShot(0, window.open_library)  # after the first paint
     arrivals.take(handover)
+    app.hand_to(arrivals.take_later_start)
     code = app.exec()
+    app.hand_to(None)
     window.worker.stop()
     office.desk.close()
     return code
@@ -136,8 +142,13 @@ class Office:
 
 
 def open_office(paths: Paths) -> Office:
+    def open_library() -> Library:
+        from reader.library.library import Library  # on the lane: the window is painted by then
+
+        return Library.open(paths)
+
     tasks = Tasks(lambda error: log.error("unexpected", exc_info=error))
-    return Office(Desk(tasks, lambda: Library.open(paths)), tasks)
+    return Office(Desk(tasks, open_library), tasks)
 
 
 def make_window(
@@ -145,12 +156,14 @@ def make_window(
 ) -> MainWindow:
     icons = Icons(resources() / "icons")
     fonts = replace(load_fonts(resources() / "fonts"), interface_size=settings.interface_text_size)
+    languages = Languages(app, resources() / "translations")
+    languages.use(settings.language)  # before there is a window to be told that its texts are others now
     equipment = Equipment(
         desk=office.desk,
         worker=WorkerProcess(*worker_command(paths)),
         preferences=Preferences(settings, SettingsFile(paths.settings, settings).save, office.tasks),
         appearance=Appearance(app, fonts, icons),
-        languages=Languages(app, resources() / "translations"),
+        languages=languages,
         icons=icons,
         licences=resources() / "licences.json",
         marks_read=marks_read,
@@ -165,15 +178,21 @@ def worker_command(paths: Paths) -> tuple[str, list[str]]:
     return program, arguments
 
 
-def _make_app() -> QApplication:
+def _make_app() -> ReaderApplication:
     say_why_there_is_no_window()
-    app = QApplication(sys.argv[:1])
+    app = ReaderApplication(sys.argv[:1])
     log_qt_messages()
     app.setApplicationName("leeszaal")
     app.setApplicationDisplayName("Leeszaal")
     app.setDesktopFileName(DESKTOP_NAME)
     app.setWindowIcon(QIcon(str(resources() / "app-icon.svg")))
     return app
+
+
+def _look_for_garbage() -> None:
+    """From now on, and never again among what is there now: it stays until the end, and is most of what there is."""
+    gc.freeze()
+    gc.enable()
 
 
 def _claim(paths: Paths, handover: Handover) -> SingleInstance | bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader import __version__, commands, export_commands, feed_commands
+from reader import __version__
 from reader.domain.query import Order
 from reader.errors import LeeszaalError
 from reader.logs import start_logging
@@ -15,6 +16,13 @@ from reader.paths import Paths
 
 _IN_TRAY = "--in-tray"  # of a start with the session
 _THEMES = ("light", "dark", "sepia", "contrast")
+# The words that call for no window; told apart from a file's name without loading what they do.
+COMMANDS = frozenset((
+    "import", "recognise", "search", "show", "entities", "reindex", "check", "backup", "subscribe", "refresh", "feeds",
+    "import-opml", "export-opml", "export", "screenshot", "export-chosen", "look", "worker",
+))  # fmt: skip
+
+Doing = Callable[[Paths, argparse.Namespace], int]
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -68,7 +76,7 @@ def _take_data(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 def _run_command(paths: Paths, arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     start_logging(paths.logs, options.command)
-    return COMMANDS[options.command](paths, options)
+    return doings()[options.command](paths, options)
 
 
 def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
@@ -81,6 +89,7 @@ def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
     unknown = [word for word in arguments if word.startswith("-") and word not in ("--", _IN_TRAY)]
     if unknown:
         raise UsageError(f"{unknown[0]} is not an option; `leeszaal --help` lists all.")
+    gc.disable()  # nothing that is loaded at the start is ever garbage: looking for it there took a twentieth of it
     from reader.app import run_window  # late: commands must not load Qt
 
     start_logging(paths.logs, "window")
@@ -103,26 +112,30 @@ def _worker(paths: Paths, options: argparse.Namespace) -> int:
     return main(paths)
 
 
-COMMANDS: dict[str, Callable[[Paths, argparse.Namespace], int]] = {
-    "import": commands.import_paths,
-    "recognise": commands.recognise,
-    "search": commands.search,
-    "show": commands.show,
-    "entities": commands.entities,
-    "reindex": commands.reindex,
-    "check": commands.check,
-    "backup": commands.backup,
-    "subscribe": feed_commands.subscribe,
-    "refresh": feed_commands.refresh,
-    "feeds": feed_commands.feeds,
-    "import-opml": feed_commands.import_opml,
-    "export-opml": feed_commands.export_opml,
-    "export": export_commands.export_found,
-    "screenshot": _screenshot,
-    "export-chosen": export_commands.export_chosen,
-    "look": export_commands.look,
-    "worker": _worker,
-}
+def doings() -> dict[str, Doing]:
+    """What each of COMMANDS does."""
+    from reader import commands, export_commands, feed_commands  # late: the window must not load what commands need
+
+    return {
+        "import": commands.import_paths,
+        "recognise": commands.recognise,
+        "search": commands.search,
+        "show": commands.show,
+        "entities": commands.entities,
+        "reindex": commands.reindex,
+        "check": commands.check,
+        "backup": commands.backup,
+        "subscribe": feed_commands.subscribe,
+        "refresh": feed_commands.refresh,
+        "feeds": feed_commands.feeds,
+        "import-opml": feed_commands.import_opml,
+        "export-opml": feed_commands.export_opml,
+        "export": export_commands.export_found,
+        "screenshot": _screenshot,
+        "export-chosen": export_commands.export_chosen,
+        "look": export_commands.look,
+        "worker": _worker,
+    }
 
 
 def _parser() -> argparse.ArgumentParser:

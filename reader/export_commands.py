@@ -16,8 +16,9 @@ from reader.commands import open_library
 from reader.domain.query import Order
 from reader.errors import Cancelled, LeeszaalError
 from reader.library.asking import SearchRequest
+from reader.library.export_format import Format
 from reader.library.export_markdown import free_name
-from reader.library.exporting import Export, Format, export, format_of
+from reader.library.exporting import Export, export, format_of
 from reader.library.foreign_import import preview
 from reader.paths import Paths
 
@@ -50,9 +51,12 @@ def export_chosen(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def look(paths: Paths, options: argparse.Namespace) -> int:
-    """For the window: what another reader's library holds, as a line of JSON; nothing is changed."""
-    with _told_in_lines() as tell, open_library(paths) as library:
-        tell(**preview(library, Path(options.path)).as_json())
+    """For the window: what another reader's library holds, as a line of JSON; nothing is changed. The end of stdin
+    means to stop."""
+    with _told_in_lines() as tell:
+        is_stopped = _watch(sys.stdin)
+        with open_library(paths) as library:
+            tell(**preview(library, Path(options.path), is_stopped).as_json())
     return 0
 
 

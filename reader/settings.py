@@ -112,7 +112,7 @@ def save(path: Path, settings: Settings, before: Settings | None = None) -> None
         document.add(tomlkit.comment(_HEADING))
     except _BROKEN:
         path.replace(path.with_name(path.name + ".damaged"))
-        document = tomlkit.document()
+        document, before = tomlkit.document(), None  # nothing else knows the others any more
     for name in _FIELDS:
         value = getattr(settings, name)
         if before is not None and value == getattr(before, name):

@@ -13,6 +13,20 @@ import pytest
 from reader.paths import Paths
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Of the `qapp` that all tests share: the one the window has."""
+    from reader.gui.application import ReaderApplication
+
+    return ReaderApplication
+
+
+def pytest_sessionfinish() -> None:
+    """Qt's offscreen clipboard outlives Python, and what Python put in it: the run would end with a crash."""
+    if (gui := sys.modules.get("PySide6.QtGui")) is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths.within(tmp_path / "library")

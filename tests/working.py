@@ -50,3 +50,7 @@ def work_off(library: Library, recognise: bool = True, outside: Outside | None =
     finally:
         work.close()
     return told
+
+
+def begin(library: Library, told: Told | None = None) -> Work:
+    return Work(library.stores, ENGINE_VERSION, make_engine, told or Told())

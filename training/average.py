@@ -1,7 +1,7 @@
-"""One model from several that differ only in their seed: `python -m training.average --out FOLDER FOLDER...`.
+"""One model from several of one shape and vocabulary: `python -m training.average --out FOLDER FOLDER...`.
 
 The mean of their weights finds more than any of them alone (Wortsman et al. 2022, Model soups): they began from the
-same encoder and the same vocabulary.
+same encoder or from one another.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def mean_of(weights: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
     """Raises ValueError for models of different shapes."""
     if any(one.keys() != weights[0].keys() for one in weights):
         raise ValueError("only models of one shape have a mean")
-    return {name: sum((one[name] for one in weights[1:]), first) / len(weights) for name, first in weights[0].items()}
+    share = 1 / len(weights)
+    return {name: sum((one[name] * share for one in weights[1:]), first * share) for name, first in weights[0].items()}
 
 
 def main() -> None:
@@ -42,12 +43,14 @@ def main() -> None:
     save(model, tokeniser, given.out)
     export(model, given.out / MODEL)
     facts = json.loads((given.models[0] / FACTS).read_text(encoding="utf-8"))
-    trained = [json.loads((folder / FACTS).read_text(encoding="utf-8"))["training"] for folder in given.models]
+    members = [json.loads((folder / FACTS).read_text(encoding="utf-8")) for folder in given.models]
+    trained = [one["training"] for one in members]
     digest = hashlib.sha256((given.out / MODEL).read_bytes()).hexdigest()[:8]
     facts |= {
         "version": f"names-{datetime.date.today():%Y%m%d}-{digest}",
         "training": {
             **trained[0],
+            "mean of": [one["version"] for one in members],
             "seed": [one["seed"] for one in trained],
             "seconds": sum(one["seconds"] for one in trained),
         },

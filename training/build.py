@@ -25,7 +25,7 @@ from training.sources import texts_at_hand, training_sources
 from training.tokeniser import LONGEST, Encoded, encode, make_tokeniser
 from training.train import Recipe, train
 from training.trained import TOKENISER, load, save
-from training.trim_vocabulary import trim_vocabulary
+from training.trim_vocabulary import trim_vocabulary, vocabulary_of
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -42,6 +42,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for the model and what belongs to it")
     parser.add_argument("--data", type=Path, default=SHARED if SHARED.is_dir() else None)
     parser.add_argument("--teacher", type=Path, help="folder of a larger model, made before, to begin and learn from")
+    parser.add_argument("--begin", type=Path, help="folder of a model made before, to go on from with its vocabulary")
     parser.add_argument("--layers", type=int, default=6, help="how many of the encoder, the lowest ones")
     parser.add_argument("--swap", type=float, default=0.0, help="share of the names swapped in every other own article")
     parser.add_argument("--steps", type=int, default=Recipe().steps)
@@ -53,6 +54,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--english", type=float, default=3.0, help="how often it shows our own English labels")
     parser.add_argument("--untyped", type=float, default=1.0, help="how often it shows UD Dutch; 0 is never")
     parser.add_argument("--pieces", type=int, default=60_000, help="size of the vocabulary")
+    parser.add_argument("--vocabulary", type=Path, help="folder of a model whose vocabulary to keep, for a mean")
     return parser.parse_args()
 
 
@@ -70,6 +72,10 @@ def reads_alike(tokeniser: Tokenizer, file: Path, texts: Sequence[str]) -> bool:
         if encode(saved, text) != trained:
             return False
     return differing <= len(texts) / 200
+
+
+def version_of(folder: Path) -> str:
+    return str(json.loads((folder / FACTS).read_text(encoding="utf-8"))["version"])
 
 
 def places(words: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
@@ -91,9 +97,14 @@ def main() -> None:
     if given.teacher:
         teacher, tokeniser = load(given.teacher)
         model = with_layers(teacher, range(given.layers))
+    elif given.begin:
+        teacher, (model, tokeniser) = None, load(given.begin)
     else:
         encoder = read_encoder(installed_weights())
-        vocabulary = trim_vocabulary(encoder, texts_at_hand(sources, given.data, ROOT / "seeds"), given.pieces)
+        if given.vocabulary:
+            vocabulary = vocabulary_of(encoder, load(given.vocabulary)[1])
+        else:
+            vocabulary = trim_vocabulary(encoder, texts_at_hand(sources, given.data, ROOT / "seeds"), given.pieces)
         tokeniser = make_tokeniser(vocabulary.pieces)
         teacher, model = None, pretrained(encoder, vocabulary.rows, range(given.layers))
         del encoder
@@ -122,7 +133,8 @@ def main() -> None:
             "steps": steps,
             "seconds": round(seconds),
             "rate": recipe.rate,
-            "layers": given.layers,
+            "layers": len(model.layers),
+            "begun from": version_of(given.begin) if given.begin else "the encoder",
             "pieces": tokeniser.get_vocab_size(),
             "passages": {source.name: len(source.passages) for source in sources},
             "shares": {source.name: source.share for source in sources},

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from tokenizers import Tokenizer
 
 from training.fetch_encoder import SPECIAL_PIECES, Encoder
 from training.tokeniser import make_tokeniser
@@ -41,6 +44,13 @@ def trim_vocabulary(encoder: Encoder, texts: Iterable[str], most: int) -> Vocabu
     pieces = [(encoder.pieces[row], encoder.scores[row]) for row in rows]
     signs, sign_rows = lonely_signs(encoder, rows)
     return Vocabulary(pieces + signs, rows + sign_rows)
+
+
+def vocabulary_of(encoder: Encoder, tokeniser: Tokenizer) -> Vocabulary:
+    """That of a model made before: weights that began from the same rows have a mean."""
+    row_of = {piece: row for row, piece in enumerate(encoder.pieces)}
+    pieces = [(str(piece), float(score)) for piece, score in json.loads(tokeniser.to_str())["model"]["vocab"]]
+    return Vocabulary(pieces, [row_of[piece] if piece in row_of else row_of[piece[1:]] for piece, _score in pieces])
 
 
 def lonely_signs(encoder: Encoder, rows: list[int]) -> tuple[list[tuple[str, float]], list[int]]:

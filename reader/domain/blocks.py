@@ -53,6 +53,12 @@ def first_picture(blocks: Iterable[Block]) -> str:
     return next((block.src for block in blocks if block.src), "")
 
 
+def without_captions(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What is told beside the pictures; all, where there is nothing else."""
+    told = [block for block in blocks if block.kind is not BlockKind.IMAGE]
+    return told if any(block.text for block in told) else blocks
+
+
 def text_and_starts(blocks: Iterable[Block]) -> tuple[str, list[int]]:
     """The one text, and the offset (code points) in it where each block's text begins."""
     parts: list[str] = []

@@ -20,7 +20,8 @@ class SourceCount:
 @dataclass(frozen=True, slots=True)
 class SidebarCounts:
     """`sources` are those that are no subscription: what was imported, and feeds that were left. A story that several
-    sources tell counts once in `articles`, `today` and `unread`, and in each source of its own."""
+    sources tell counts once in `articles`, `today` (what is unread of today) and `unread`, and in each source of its
+    own."""
 
     articles: int
     today: int

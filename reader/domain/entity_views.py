@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING
 
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import Entity, EntityKey, EntityKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 CARD_DAYS = 30
 

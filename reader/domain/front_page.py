@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.domain.dates import ArticleDate
+from reader.domain.dates import ArticleDate, Precision
 from reader.domain.entity import EntityKind
 from reader.domain.entity_views import Rising
 
@@ -67,7 +67,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class RisingDays:
-    """A rising entity with its articles of each day: the thirty before, and the day itself last."""
+    """A rising entity with its articles of each day: the thirty before, and the day itself last. None for a month."""
 
     rising: Rising
     days: tuple[int, ...]
@@ -75,7 +75,8 @@ class RisingDays:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """`is_now`: of the last 24 hours; else of `day`, the newest with articles. Without enough articles of before,
+    """`is_now`: of the last 24 hours; else of `day`, the newest with articles, or of the month or year that it begins,
+    where `precision` says that no more is known of them. Without enough articles of before,
     nothing can rise: then `has_usual` is False and `rising` holds who is named in most sources. `articles` and `ids`
     are of the whole day: more than the stories hold, where these are many."""
 
@@ -87,6 +88,7 @@ class FrontPage:
     stories: tuple[Story, ...] = ()
     has_usual: bool = True
     left_out: int = 0  # stories that are not on the page
+    precision: Precision = Precision.DAY
 
     @property
     def ids(self) -> tuple[int, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.domain.correction import Bounded
 from reader.domain.entity import EntityKind, Mention
 
 _WORD = re.compile(r"\w+")
+_NONE: Mapping[tuple[int, int], set[str]] = {}
 
 
 class CorrectedTexts:
@@ -23,14 +24,16 @@ class CorrectedTexts:
                 self._by_found.setdefault(one.found, []).append(one)
             else:
                 self._missed[one.text] = one.kind
-        self._by_word: dict[str, list[str]] = {}  # by the first word in it: there may be ten thousand
+        # By the first word in it, what stands before that and its length: there may be ten thousand, all with "de".
+        self._by_word: dict[str, dict[tuple[int, int], set[str]]] = {}
         for name in self._missed:
             if word := _WORD.search(name):
-                self._by_word.setdefault(word[0], []).append(name)
+                alike = self._by_word.setdefault(word[0], {})
+                alike.setdefault((word.start(), len(name)), set()).add(name)
 
     def names_missed(self, text: str) -> bool:
-        """Whether one of the names that were missed may stand in this text."""
-        return any(name in text for word in set(_WORD.findall(text)) for name in self._by_word.get(word, ()))
+        """Whether one of the names that were missed stands in this text."""
+        return bool(self._missed_in(text))
 
     def of(self, text: str, mentions: Sequence[Mention]) -> list[Mention]:
         """Sorted and not overlapping, if `mentions` are so; offsets in code points of `text`."""
@@ -57,10 +60,10 @@ class CorrectedTexts:
     def _missed_in(self, text: str) -> list[Mention]:
         found = []
         for word in _WORD.finditer(text) if self._by_word else ():
-            for name in self._by_word.get(word[0], ()):
-                start = word.start() - name.index(word[0])
-                end = start + len(name)
-                if start >= 0 and text.startswith(name, start) and _stands_apart(text, start, end):
+            for (before, length), names in self._by_word.get(word[0], _NONE).items():
+                start = word.start() - before
+                end = start + length
+                if start >= 0 and (name := text[start:end]) in names and _stands_apart(text, start, end):
                     found.append(Mention(start, end, self._missed[name], name))
         return found
 

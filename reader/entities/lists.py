@@ -49,6 +49,7 @@ class NameLists:
     surnames: Mapping[tuple[str, ...], tuple[str, ...]]  # to full names
     words: Mapping[str, frozenset[str]] = field(repr=False)
     countries: frozenset[tuple[str, ...]] = frozenset()  # every spelling of every country
+    unmistakable: frozenset[tuple[str, ...]] = frozenset()  # of several words and of one kind only
     digest: str = ""
 
     def kinds_of(self, key: tuple[str, ...]) -> tuple[EntityKind, ...]:
@@ -111,7 +112,8 @@ def read_lists(folder: Path) -> NameLists:
     spellings = (
         key for key, listed in names.items() if any(one.kind is PLACE and one.name in countries for one in listed)
     )
-    return NameLists(names, longest, surnames, words, frozenset(spellings), digest.hexdigest()[:12])
+    plain = (key for key, listed in names.items() if len(key) > 1 and len({one.kind for one in listed}) == 1)
+    return NameLists(names, longest, surnames, words, frozenset(spellings), frozenset(plain), digest.hexdigest()[:12])
 
 
 def surname_key(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from reader.entities.words import words_of
 OWN = 0.2  # what a mention's own evidence weighs; the rest is the mean of all mentions of its name in the article
 SURNAME = 0.3  # what a full name of a person elsewhere in the article weighs for the surname that stands alone
 RULES = 0.5  # what a rule that is wholly sure adds to what the model says
-CERTAIN = 0.3  # what such a rule adds to that for a name that nobody needs to guess: a country
+CERTAIN = 0.3  # what such a rule adds to that for a name that nobody needs to guess: a country, "De Morgen"
 ENOUGH = 0.75  # together
 ENOUGH_ELSEWHERE = 0.9  # in a language that the model was not trained on
 
@@ -55,15 +55,23 @@ def merge(
     *,
     enough: float = ENOUGH,
     certain: Set[Key] = frozenset(),
+    unmistakable: Set[Key] = frozenset(),
 ) -> list[Mention]:
     """`names` are ranges of words that the model took for names. Beyond what the model read, the rules alone count.
 
-    What the rules marked and is in `certain` (folded words) is marked wherever nothing weightier stands.
+    What the rules marked and is in `certain` (folded words) is marked wherever nothing weightier stands; what is in
+    `unmistakable` too, unless the model sees it within a longer name.
     """
     said = set(names)
     by_rule = {_words_of(reading, rule): rule for rule in rules if rule.end <= reading.end}
     spans = sorted(said | by_rule.keys())
-    sure = {span for span, rule in by_rule.items() if tuple(word.key for word in words_of(rule.text)) in certain}
+    keys = {span: tuple(word.key for word in words_of(rule.text)) for span, rule in by_rule.items()}
+    name_of = {word: name for name in said for word in range(*name)}
+    sure = {
+        span
+        for span, key in keys.items()
+        if key in certain or (key in unmistakable and not _is_within_another(span, name_of))
+    }
     weighed = [
         _weigh(reading, span, own, by_rule.get(span), span in sure) for span, own in _shared(text, reading, spans, said)
     ]
@@ -76,6 +84,12 @@ def _words_of(reading: Reading, mention: Mention) -> Range:
     """The words that share a character with it."""
     first = bisect_right(reading.words, mention.start, key=lambda word: word[1])
     return first, bisect_left(reading.words, mention.end, key=lambda word: word[0])
+
+
+def _is_within_another(span: Range, name_of: Mapping[int, Range]) -> bool:
+    """`name_of` has the model's name of each word that is in one; its names never overlap."""
+    first, end = name_of.get(span[0], span)
+    return (first, end) != span and span[1] <= end
 
 
 def _shared(text: str, reading: Reading, spans: Sequence[Range], names: Set[Range]) -> Iterator[tuple[Range, Kinds]]:

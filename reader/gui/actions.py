@@ -12,6 +12,7 @@ from reader.gui.commands import COMMANDS, Command, Menu, Pane, Situation, comman
 from reader.gui.icons import Icons
 from reader.gui.key_map import key_map
 from reader.gui.keys import key_text, panes_of
+from reader.gui.situation import library_open, row_with_entity
 from reader.settings import Settings
 
 Handlers = Mapping[str, Callable[[], object]]
@@ -111,8 +112,10 @@ class Actions(QObject):
 
     def pop_up_sidebar_menu(self, at: QPoint) -> QMenu:
         """What can be done with one row of the sidebar; what makes no sense for it is left out."""
-        fitting = [command for command in COMMANDS if command.in_sidebar_menu]
-        return self._pop_up([command for command in fitting if self._main[command.id].isEnabled()], at)
+        fitting = [one for one in COMMANDS if one.in_sidebar_menu and self._main[one.id].isEnabled()]
+        if row_with_entity in (one.when for one in fitting):  # a name is of no feed, and in no folder
+            fitting = [one for one in fitting if one.when is not library_open]
+        return self._pop_up(fitting, at)
 
     def _pop_up(self, commands: list[Command], at: QPoint) -> QMenu:
         menu = QMenu(self._window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +21,7 @@ from reader.gui.actions import Actions
 from reader.gui.announcing import make_clearable, tell_choice
 from reader.gui.commands import COMMANDS, Command, command_title, menu_title
 from reader.gui.keys import key_text
+from reader.gui.nothing_found import NothingFound
 from reader.gui.texts import translate
 
 COMMAND = Qt.ItemDataRole.UserRole + 1
@@ -39,12 +40,12 @@ class CommandFinder(QDialog):
         """`change` is what a button on the cheat sheet does."""
         super().__init__(parent)
         self._run, self._actions = run, actions
-        self.setWindowTitle(translate("CommandFinder", "Find a command") if run else translate("CommandFinder", "Keys"))
         self._field, self._table = QLineEdit(), QTreeView()
-        self._field.setPlaceholderText(translate("CommandFinder", "Search by name or key"))
-        self._field.setAccessibleName(translate("CommandFinder", "Search by name or key"))
+        self._nothing = NothingFound(self._table, self._field)
+        self._change = QPushButton()
+        self._change.setVisible(change is not None)
+        self._change.setAutoDefault(False)
         make_clearable(self._field)
-        self._table.setAccessibleName(self.windowTitle())
         self._filter = _WordFilter(self)
         self._fill()
         self._table.setModel(self._filter)
@@ -63,10 +64,9 @@ class CommandFinder(QDialog):
         column.addWidget(self._field)
         column.addWidget(self._table, 1)
         if change is not None:
-            button = QPushButton(actions["change_keys"].iconText() + "…")
-            button.setAutoDefault(False)
-            button.clicked.connect(change)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+            self._change.clicked.connect(change)
+        column.addWidget(self._change, 0, Qt.AlignmentFlag.AlignRight)
+        self.set_texts()
         self.resize(620, 640 if run is None else 460)
         self._field.textChanged.connect(self._look_for)
         actions.keys_changed.connect(self._fill)
@@ -83,8 +83,29 @@ class CommandFinder(QDialog):
     def look_for(self, words: str) -> None:
         self._field.setText(words)
 
+    def set_texts(self) -> None:
+        """Also after a change of language."""
+        is_palette = self._run is not None
+        self.setWindowTitle(
+            translate("CommandFinder", "Find a command") if is_palette else translate("CommandFinder", "Keys")
+        )
+        self._field.setPlaceholderText(translate("CommandFinder", "Search by name or key"))
+        self._field.setAccessibleName(self._field.placeholderText())
+        self._table.setAccessibleName(self.windowTitle())
+        self._change.setText(self._actions["change_keys"].iconText() + "…")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._actions.set_texts()  # whose names are shown here: the window's own turn may be later
+            self.set_texts()
+            self._fill()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.matches(QKeySequence.StandardKey.Copy) and not self._field.hasSelectedText():
+                self._copy()
+                return True
             if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
                 self._table.keyPressEvent(event)
                 return True
@@ -104,6 +125,16 @@ class CommandFinder(QDialog):
         self._filter.look_for(words)
         if self._filter.rowCount():
             self._table.setCurrentIndex(self._filter.index(0, 0))
+            self._nothing.say("")
+        else:
+            self._nothing.say(translate("CommandFinder", "No command has these words or this key."))
+
+    def _copy(self) -> None:
+        """The whole row: a name without its key is of no use elsewhere."""
+        index = self._table.currentIndex()
+        cells = [str(index.siblingAtColumn(column).data() or "") for column in (0, 1)]
+        if index.isValid():
+            QGuiApplication.clipboard().setText("\t".join(filter(None, cells)))
 
     def _choose(self) -> None:
         index = self._table.currentIndex()

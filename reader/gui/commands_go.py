@@ -45,6 +45,8 @@ GO_COMMANDS: tuple[Command, ...] = (
             in_sidebar_menu=True, starts_group=True, when=row_with_entity),
     Command("follow_row", QT_TRANSLATE_NOOP("Commands", "Follow this name, or stop following"), Menu.GO, (), ("W",),
             SIDE, native=("Del",), in_sidebar_menu=True, when=row_with_entity),
+    Command("listen_row", QT_TRANSLATE_NOOP("Commands", "Follow or mute, and for how long…"), Menu.GO, (),
+            ("Shift+W",), SIDE, in_sidebar_menu=True, when=row_with_entity),
     Command("find_in_sidebar", QT_TRANSLATE_NOOP("Commands", "Find in the sidebar"), Menu.GO, (), ("G, F",), ALL,
             icon="search"),
     Command("pane_left", QT_TRANSLATE_NOOP("Commands", "Pane to the left"), Menu.GO, (), ("Left",), READ,

@@ -10,8 +10,8 @@ from reader.gui.kind_words import one_of_kind
 from reader.gui.search_history import SearchHistory
 from reader.gui.texts import article_count, in_a_line, translate
 from reader.gui.utf16 import Utf16
-from reader.library.completing import Suggestion, SuggestionKind
 from reader.library.query_operators import Operation, operation
+from reader.library.suggestion import Suggestion, SuggestionKind
 
 _FEW_BEFORE = 3  # of the searches of before, while something is typed
 _MOST_BEFORE = 8

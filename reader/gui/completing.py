@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,8 +17,10 @@ from reader.gui.search_bar import SearchBar
 from reader.gui.search_history import SearchHistory
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.utf16 import Utf16
-from reader.library.completing import Suggestion
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+    from reader.library.suggestion import Suggestion
 
 _PAUSE = 60  # milliseconds between the last key and the question
 _TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.domain.correction import Correction
 from reader.gui.announcing import make_clearable
 from reader.gui.correction_sentences import correction_sentence
+from reader.gui.nothing_found import NothingFound
 from reader.gui.texts import translate
 
 _CORRECTION = Qt.ItemDataRole.UserRole + 1
@@ -39,6 +40,7 @@ class CorrectionsDialog(QDialog):
         self._find.setPlaceholderText(translate("Corrections", "Find a correction"))
         self._find.setAccessibleName(self._find.placeholderText())
         make_clearable(self._find)
+        self._unfound = NothingFound(self._list, self._find)
         self._list.setAccessibleName(translate("Corrections", "Corrections"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setWordWrap(True)
@@ -94,6 +96,7 @@ class CorrectionsDialog(QDialog):
         wanted = text.casefold().strip()
         for item in self._items():
             item.setHidden(wanted not in item.text().casefold())
+        self._unfound.say("" if self.shown else translate("Corrections", "No correction has these words."))
         now = self._list.currentItem()
         if now is None or now.isHidden():  # what is taken back is always in sight
             rows = (row for row, item in enumerate(self._items()) if not item.isHidden())

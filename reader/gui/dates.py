@@ -50,7 +50,7 @@ def age(date: ArticleDate, now: datetime, locale: QLocale) -> str:
 
 
 def calendar_day(date: ArticleDate, zone: tzinfo | None) -> tuple[int, int, int]:
-    """Year, month and day: of a moment in `zone`, of less than that as written."""
+    """Year, month and day: of a moment in `zone`, of less than that as written, with 0 for what is not known."""
     if date.precision is not Precision.MINUTE:
         return _calendar(date)
     moment = _moment(date, zone)
@@ -77,8 +77,9 @@ def _moment(date: ArticleDate, zone: tzinfo | None) -> datetime:
 
 
 def _calendar(date: ArticleDate) -> tuple[int, int, int]:
-    """The year, month and day as written: the zone of the computer must not turn August into July."""
-    year, month, day = (*map(int, date.text[:10].split("-")), 1, 1)[:3]
+    """The year, month and day as written, 0 for what is not: the zone of the computer must not turn August into
+    July."""
+    year, month, day = (*map(int, date.text[:10].split("-")), 0, 0)[:3]
     return year, month, day
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import Cancelled
 from reader.gui.tasks import IsCancelled, Lane, Task, Tasks
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 T = TypeVar("T")
-Question = Callable[[Library, IsCancelled], T]
+Question = Callable[["Library", IsCancelled], T]  # the library is loaded once the window is painted
 
 
 class Desk:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from reader.domain.entity import Entity, EntityKind
 from reader.gui.announcing import tell_choice
 from reader.gui.kind_words import one_of_kind
+from reader.gui.nothing_found import NothingFound
 from reader.gui.texts import article_count, in_a_line, translate
 
 _ENTITY = Qt.ItemDataRole.UserRole + 1
@@ -28,6 +29,7 @@ class EntityChooser(QWidget):
         super().__init__()
         self._find, self._but, self._prefers = find, but, prefers
         self.field, self._list = QLineEdit(), QListWidget()
+        self._nothing = NothingFound(self._list, self.field)
         self.field.setPlaceholderText(translate("Correcting", "Find the other name"))
         self.field.setAccessibleName(translate("Correcting", "Find the other name"))
         self._list.setAccessibleName(translate("Correcting", "Names found"))
@@ -68,6 +70,8 @@ class EntityChooser(QWidget):
                 item = QListWidgetItem(f"{in_a_line(entity.name, 60)}  ({about})")
                 item.setData(_ENTITY, entity)
                 self._list.addItem(item)
+        is_nothing = bool(self.field.text().strip()) and not self._list.count()
+        self._nothing.say(translate("Correcting", "No other name like this.") if is_nothing else "")
         self._list.setCurrentRow(0)
         self.chosen.emit()
 

@@ -11,25 +11,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.domain.changes import Changes
-from reader.domain.correction import Correction
 from reader.domain.entity import ArticleMention, Entity
 from reader.domain.entity_views import EntityCard, Follow, MergeSuggestion, Mute
-from reader.gui.correct_dialog import CorrectDialog, Wrong
-from reader.gui.corrections_dialog import CorrectionsDialog
 from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, show
-from reader.gui.entity_wishes import Wish
-from reader.gui.follow_dialog import FollowDialog
-from reader.gui.mark_name_dialog import MarkNameDialog
-from reader.gui.suggestions_dialog import SuggestionsDialog
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.telling import said_of
 from reader.gui.texts import in_a_line, translate
-from reader.library.correcting import Corrected
-from reader.library.library import Library
 
 if TYPE_CHECKING:
+    from reader.domain.correction import Correction
+    from reader.gui.correct_dialog import Wrong
+    from reader.gui.corrections_dialog import CorrectionsDialog
+    from reader.gui.entity_wishes import Wish
     from reader.gui.main_window import MainWindow
+    from reader.library.correcting import Corrected
+    from reader.library.library import Library
 
 
 class EntityCorrecting(QObject):
@@ -57,6 +54,8 @@ class EntityCorrecting(QObject):
     # one name
     def ask(self, entity: Entity, mention: ArticleMention | None) -> None:
         """What is wrong with an entity, or with one mention of it in the open article."""
+        from reader.gui.correct_dialog import Wrong
+
         article = self._window.opening.article
         article_id = article.id if article is not None and mention is not None else None
 
@@ -67,6 +66,8 @@ class EntityCorrecting(QObject):
         self._desk.ask(question, self._show, failed=self.failed.emit, key="correct")
 
     def _show(self, wrong: Wrong) -> None:
+        from reader.gui.correct_dialog import CorrectDialog
+
         def find(text: str) -> None:
             def found(entities: list[tuple[Entity, int]]) -> None:
                 if is_open(dialog):
@@ -100,6 +101,8 @@ class EntityCorrecting(QObject):
 
     def mark_selection(self) -> None:
         """What is selected in the article is a name that was missed."""
+        from reader.gui.mark_name_dialog import MarkNameDialog
+
         text = self._window.column.pane.createMimeDataFromSelection().text()
         if len(text.split("\n")) > 1:
             text = ""
@@ -110,6 +113,7 @@ class EntityCorrecting(QObject):
     # following and muting
     def ask_follow(self, entity: Entity) -> None:
         """How much the person wants to hear of it."""
+        from reader.gui.follow_dialog import FollowDialog
 
         def shown(card: EntityCard) -> None:
             dialog = FollowDialog(card, datetime.date.today(), self._window)
@@ -146,6 +150,8 @@ class EntityCorrecting(QObject):
 
     # all corrections
     def show_corrections(self) -> None:
+        from reader.gui.corrections_dialog import CorrectionsDialog
+
         dialog = CorrectionsDialog(self._window)
 
         def fill(_: object = None) -> None:
@@ -204,6 +210,8 @@ class EntityCorrecting(QObject):
 
     # suggestions
     def show_suggestions(self) -> None:
+        from reader.gui.suggestions_dialog import SuggestionsDialog
+
         dialog = SuggestionsDialog(self._window)
         answered: list[tuple[MergeSuggestion, Corrected | None]] = []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.changes import Changes
@@ -14,7 +16,9 @@ from reader.gui.fonts import Fonts
 from reader.gui.tasks import IsCancelled
 from reader.gui.texts import translate
 from reader.gui.theme import Theme
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 _MOST = 300
 _NOTED = 3  # other names beside the name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.changes import Changes
@@ -11,7 +13,9 @@ from reader.gui.desk import Desk
 from reader.gui.tasks import IsCancelled
 from reader.gui.texts import in_a_line, translate
 from reader.gui.undoing import Undoing
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 
 class EntityFollowing(QObject):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.domain.entity import Entity
 from reader.domain.entity_views import Together
-from reader.gui.announcing import describe
+from reader.gui.drawn_parts import DrawnParts
 from reader.gui.entity_graph_layout import Link, Node, place, step
 from reader.gui.fonts import Fonts
 from reader.gui.kind_words import one_of_kind
@@ -58,6 +58,8 @@ class EntityGraph(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.parts = DrawnParts(self, self._heard, lambda at: self._node_box(self._nodes[at]).toRect())
+        self.parts.pressed.connect(lambda at: self._take(at, is_linked=False))
         self.set_texts()
 
     def show_related(self, entity: Entity, related: Sequence[Together], links: Sequence[Link]) -> None:
@@ -70,6 +72,7 @@ class EntityGraph(QWidget):
             self._at = ids.index(kept.entity_id)
         elif self.hasFocus() and ids:
             self._at = 0
+        self.parts.show_parts(len(ids))
         self._say()
 
     def set_theme(self, theme: Theme) -> None:
@@ -78,6 +81,7 @@ class EntityGraph(QWidget):
 
     def set_texts(self) -> None:
         self.setAccessibleName(translate("EntityGraph", "Who is named together with it"))
+        self.parts.show_parts(len(self._nodes))
         self._say()
 
     @property
@@ -147,20 +151,21 @@ class EntityGraph(QWidget):
         (self.linked if is_linked else self.entered).emit(self._nodes[at].number)
 
     def _node_at(self, point: QPointF) -> int:
+        return next((at for at, node in enumerate(self._nodes) if self._node_box(node).contains(point)), -1)
+
+    def _node_box(self, node: Node) -> QRectF:
+        """Its dot and its name."""
         line = self._line / 2
-        for at, node in enumerate(self._nodes):
-            label = self._label_box(node)
-            near = QRectF(node.x - 11, node.y - line, 22, 2 * line)
-            if label.united(near).contains(point):
-                return at
-        return -1
+        return self._label_box(node).united(QRectF(node.x - 11, node.y - line, 22, 2 * line))
 
     # words
 
     @property
     def said(self) -> str:
         """Of the name one is at: how often with the entity, and with whom of the others."""
-        at = self._under if self._under >= 0 else self._at if self.hasFocus() else -1
+        return self._said_of(self._under if self._under >= 0 else self._at if self.hasFocus() else -1)
+
+    def _said_of(self, at: int) -> str:
         if not 0 <= at < len(self._nodes) or self._entity is None:
             return ""
         one = self._related[self._nodes[at].number]
@@ -179,8 +184,11 @@ class EntityGraph(QWidget):
         return said
 
     def _say(self) -> None:
-        one = self.current
-        describe(self, f"{one_of_kind(one.kind)}, {self.said}" if one is not None else "")
+        self.setAccessibleDescription(self._heard(self._at) if self.current is not None else "")
+        self.parts.stand_at(self._at)
+
+    def _heard(self, at: int) -> str:
+        return f"{one_of_kind(self._related[self._nodes[at].number].kind)}, {self._said_of(at)}"
 
     # drawing
 
@@ -194,7 +202,10 @@ class EntityGraph(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.parts.setGeometry(self.rect())
         self._lay_out()
+        self.parts.show_parts(len(self._nodes))
+        self.parts.stand_at(self._at)
 
     def _lay_out(self) -> None:
         kept = self.current

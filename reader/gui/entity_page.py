@@ -28,7 +28,6 @@ from reader.gui.telling import said_of
 from reader.gui.texts import article_count, number, translate
 from reader.gui.theme import Theme
 from reader.gui.timeline_ids import Ids
-from reader.library.asking import Scope, SearchRequest
 from reader.library.query_terms import months_of
 
 _ARTICLES, _TOGETHER, _NAMING = range(3)
@@ -238,7 +237,6 @@ class EntityPageView(QFrame):
             self._desk.ask(lambda _, __: None, key="entity-months")  # an answer on its way comes too late
             self._show_ids(page.ids)
             return
-        request = SearchRequest(f"date:{dates}", Scope.ENTITY, entity_id=about)
 
         def show(ids: Ids) -> None:
             if about == self._about and dates == self._dates:
@@ -247,9 +245,8 @@ class EntityPageView(QFrame):
                     self.list.choose_row(0)
 
         self._desk.ask(
-            lambda library, is_cancelled: library.search(request, is_cancelled).ids, show, failed=self._fail,
-            key="entity-months",
-        )  # fmt: skip
+            lambda library, _: library.entities.within(about, dates), show, failed=self._fail, key="entity-months"
+        )
 
     def _read_passages(self, ids: list[int]) -> None:
         about = self._about

@@ -15,15 +15,9 @@ from reader.gui.entity_card import EntityCardView
 from reader.gui.entity_cards import EntityCards
 from reader.gui.entity_correcting import EntityCorrecting
 from reader.gui.entity_doors import EntityDoors, term_of
-from reader.gui.entity_finder import EntityFinder
 from reader.gui.entity_following import EntityFollowing
-from reader.gui.entity_page import EntityPageView
 from reader.gui.fonts import Fonts
-from reader.gui.guide_page import GUIDE, PRIVACY, GuidePage
-from reader.gui.guide_page import NAME as GUIDE_PAGE
-from reader.gui.history_page import NAME as HISTORY
-from reader.gui.history_page import HistoryPage
-from reader.gui.pages import Pages
+from reader.gui.pages import GUIDE, GUIDE_PAGE, HISTORY, PRIVACY, Page, Pages
 from reader.gui.texts import translate
 from reader.gui.theme import Theme
 from reader.library.asking import SearchRequest
@@ -51,7 +45,7 @@ class EntityParts(QObject):
         self.pages.add("entity", self._make_entity_page)
         self.pages.add("entities", self._make_finder)
         self.pages.add(HISTORY, self._make_history)
-        self.pages.add(GUIDE_PAGE, lambda: GuidePage(window.appearance.theme, window.appearance.fonts))
+        self.pages.add(GUIDE_PAGE, self._make_guide)
 
     def connect_parts(self) -> None:
         """Called once the window has its actions."""
@@ -148,7 +142,9 @@ class EntityParts(QObject):
 
     # pages
 
-    def _make_entity_page(self) -> EntityPageView:
+    def _make_entity_page(self) -> Page:
+        from reader.gui.entity_page import EntityPageView
+
         window = self._window
         page = EntityPageView(self._desk, window.appearance.theme, window.appearance.fonts, self.doors)
         page.article_wanted.connect(self.read_mention)
@@ -156,11 +152,20 @@ class EntityParts(QObject):
         page.pane_wanted.connect(window.focus.move)
         return page
 
-    def _make_finder(self) -> EntityFinder:
+    def _make_finder(self) -> Page:
+        from reader.gui.entity_finder import EntityFinder
+
         return EntityFinder(self._desk, self._window.appearance.theme, self._window.appearance.fonts, self.doors)
 
-    def _make_history(self) -> HistoryPage:
+    def _make_history(self) -> Page:
+        from reader.gui.history_page import HistoryPage
+
         return HistoryPage(self.pages, self._window.appearance.theme, self._window.appearance.fonts)
+
+    def _make_guide(self) -> Page:
+        from reader.gui.guide_page import GuidePage
+
+        return GuidePage(self._window.appearance.theme, self._window.appearance.fonts)
 
     # theme and language
 

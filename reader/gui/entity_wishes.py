@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.domain.entity import Entity, EntityKey, EntityKind
 from reader.gui.kind_words import one_of_kind
 from reader.gui.texts import in_a_line, translate
-from reader.library.correcting import Corrected
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.correcting import Corrected
+    from reader.library.library import Library
 
 _SHOWN = 60  # characters of a name in a sentence
 

@@ -12,8 +12,7 @@ from reader.domain.citation import Style, cite
 from reader.domain.entity import Entity
 from reader.gui.desk import Desk
 from reader.gui.entity_doors import term_of, text_with
-from reader.gui.export_dialog import Selection
-from reader.gui.exporting import Exporting
+from reader.gui.exporting import Exporting, Selection
 from reader.gui.other_readers import OtherReaders
 from reader.gui.texts import in_a_line, translate
 from reader.library.asking import SearchRequest
@@ -53,16 +52,26 @@ class Exchange(QObject):
         selections = list(first)
         result = window.model.result
         if result is not None and result.total:
-            title = window.sidebar_model.title_of(window.searching.view)
-            words = window.searching.request.text.strip()
-            title = f"{title}: {words}" if words else title
-            label = translate("Exchange", "The list: {title}").format(title=title)
-            selections.append(Selection(label, title, tuple(result.ids.tolist())))
+            view, words = window.searching.view, window.searching.request.text.strip()
+
+            def listed() -> str:
+                title = window.sidebar_model.title_of(view)
+                return f"{title}: {words}" if words else title
+
+            selections.append(
+                Selection(
+                    lambda: translate("Exchange", "The list: {title}").format(title=listed()),
+                    listed(), tuple(result.ids.tolist()),
+                )
+            )  # fmt: skip
         article = window.opening.article
         if article is not None:
             title = in_a_line(article.title, 120)
-            label = translate("Exchange", "This article: {title}").format(title=title)
-            selections.append(Selection(label, title, (article.id,)))
+            selections.append(
+                Selection(
+                    lambda: translate("Exchange", "This article: {title}").format(title=title), title, (article.id,)
+                )
+            )
         self.exporting.ask(selections)
 
     def export_entity(self, entity: Entity) -> None:
@@ -71,7 +80,7 @@ class Exchange(QObject):
 
         def show(ids: tuple[int, ...]) -> None:
             name = in_a_line(entity.name, 120)
-            self.export(Selection(translate("Exchange", "Articles with {name}").format(name=name), name, ids))
+            self.export(Selection(lambda: translate("Exchange", "Articles with {name}").format(name=name), name, ids))
 
         self._desk.ask(lambda library, _: tuple(library.search(request).ids.tolist()), show, key="export")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,16 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.texts import article_count, as_tip, in_a_line, number, translate
-from reader.library.exporting import Format
+from reader.library.export_format import Format
 
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Articles to export: `label` says which these are, `title` is what the export is called."""
-
-    label: str
-    title: str
-    ids: tuple[int, ...]
+if TYPE_CHECKING:
+    from reader.gui.exporting import Selection
 
 
 def format_names() -> dict[Format, tuple[str, str]]:
@@ -68,9 +62,9 @@ class ExportDialog(QDialog):
 
     def __init__(self, selections: Sequence[Selection], form: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(translate("Export", "Export articles"))
         self._selections = list(selections)
-        self._title, self._text = QLabel(translate("Export", "Export articles")), QLabel()
+        self._say: Callable[[], object] = self._say_choices  # again, in the language of the moment
+        self._title, self._text = QLabel(), QLabel()
         self._title.setObjectName("messageTitle")
         self._choices = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -81,13 +75,12 @@ class ExportDialog(QDialog):
         for radio in self._radios:
             column.addWidget(radio)
         self._form = QComboBox()
-        self._form.setAccessibleName(translate("Export", "Format"))
-        self._form_label = QLabel(translate("Export", "&Format:"))
+        self._form_label = QLabel()
         self._form_label.setBuddy(self._form)
         for one, (name, _) in format_names().items():
             self._form.addItem(name, one)
         self._form.setCurrentIndex(max(self._form.findData(form), 0))
-        self._form.currentIndexChanged.connect(lambda _: self._describe())
+        self._form.currentIndexChanged.connect(lambda _: self._say_choices())
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setObjectName("hint")
@@ -95,15 +88,36 @@ class ExportDialog(QDialog):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(translate("Export", "Progress"))
         self._bar.hide()
         for part in (self._form_label, self._form, self._text, self._bar):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._make_buttons())
         self.setMinimumWidth(500)
-        self._describe()
+        self.set_texts()
         self._form.setFocus()
+
+    def set_texts(self) -> None:
+        """Also after a change of language: what was chosen, or how far it is, stays."""
+        self.setWindowTitle(translate("Export", "Export articles"))
+        for radio, selection in zip(self._radios, self._selections, strict=True):
+            label = selection.label()
+            said = f"{in_a_line(label, 90)} ({article_count(len(selection.ids))})"
+            radio.setText(said.replace("&", "&&"))
+            radio.setToolTip(as_tip(in_a_line(label, 300)))
+        self._form.setAccessibleName(translate("Export", "Format"))
+        self._form_label.setText(translate("Export", "&Format:"))
+        for one, (name, _) in format_names().items():
+            self._form.setItemText(self._form.findData(one), name)
+        self._bar.setAccessibleName(translate("Export", "Progress"))
+        self._go.setText(translate("Export", "Choose where…"))
+        self._open.setText(translate("Export", "Open the folder"))
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.set_texts()
 
     @property
     def said(self) -> str:
@@ -129,30 +143,26 @@ class ExportDialog(QDialog):
         self._are_choices_shown(False)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        said = translate("Export", "{n} of {total} written…").format(n=number(done), total=number(total))
-        self._text.setText(said if total else translate("Export", "Writing…"))
-        self._close.setText(translate("Export", "Stop"))
+        self._say = lambda: self._say_progress(done, total)
+        self._say()
 
     def show_done(self, count: int, place: Path) -> None:
-        self._title.setText(translate("Export", "Exported"))
-        said = translate("Export", "{articles} written to {name}.")
-        self._end(said.format(articles=article_count(count), name=in_a_line(place.name, 80)))
+        self._say = lambda: self._say_done(count, place)
+        self._end()
         self._text.setToolTip(as_tip(str(place)))
         self._place = place
         self._open.show()
 
     def show_failure(self, said: str) -> None:
-        self._title.setText(translate("Export", "Nothing was exported"))
-        self._end(said)
+        self._say = lambda: self._say_failure(said)
+        self._end()
 
     def reject(self) -> None:
         """Esc leaves it to be done; the button stops it."""
         super().reject()
 
     def _radio(self, at: int, selection: Selection) -> QRadioButton:
-        label = f"{in_a_line(selection.label, 90)} ({article_count(len(selection.ids))})".replace("&", "&&")
-        radio = QRadioButton(label)
-        radio.setToolTip(as_tip(in_a_line(selection.title, 300)))
+        radio = QRadioButton()
         radio.setEnabled(bool(selection.ids))
         radio.setChecked(self._choices.checkedId() < 0 and bool(selection.ids))
         self._choices.addButton(radio, at)
@@ -162,9 +172,7 @@ class ExportDialog(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        self._go = QPushButton(translate("Export", "Choose where…"))
-        self._open = QPushButton(translate("Export", "Open the folder"))
-        self._close = QPushButton(translate("Export", "Cancel"))
+        self._go, self._open, self._close = QPushButton(), QPushButton(), QPushButton()
         for button in (self._go, self._open, self._close):
             button.setAutoDefault(False)
         self._go.setDefault(True)
@@ -185,19 +193,36 @@ class ExportDialog(QDialog):
         else:
             self.stop_wanted.emit()
 
-    def _describe(self) -> None:
+    def _say_choices(self) -> None:
+        self._title.setText(translate("Export", "Export articles"))
         self._text.setText(format_names()[self.form][1])
+        self._close.setText(translate("Export", "Cancel"))
+
+    def _say_progress(self, done: int, total: int) -> None:
+        said = translate("Export", "{n} of {total} written…").format(n=number(done), total=number(total))
+        self._text.setText(said if total else translate("Export", "Writing…"))
+        self._close.setText(translate("Export", "Stop"))
+
+    def _say_done(self, count: int, place: Path) -> None:
+        self._title.setText(translate("Export", "Exported"))
+        said = translate("Export", "{articles} written to {name}.")
+        self._text.setText(said.format(articles=article_count(count), name=in_a_line(place.name, 80)))
+        self._close.setText(translate("Export", "Close"))
+
+    def _say_failure(self, said: str) -> None:
+        self._title.setText(translate("Export", "Nothing was exported"))
+        self._text.setText(said)
+        self._close.setText(translate("Export", "Close"))
 
     def _are_choices_shown(self, are_shown: bool) -> None:
         for part in (*self._radios, self._form, self._form_label, self._go):
             part.setVisible(are_shown)
         self._bar.setVisible(not are_shown)
 
-    def _end(self, said: str) -> None:
+    def _end(self) -> None:
         self._are_choices_shown(False)
         self._bar.hide()
-        self._text.setText(said)
-        self._close.setText(translate("Export", "Close"))
+        self._say()
         self._close.setDefault(True)
         self._close.setFocus()
         layout = self.layout()

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDir, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, make_room
-from reader.gui.export_dialog import ExportDialog, Selection, format_names
 from reader.gui.library_sentences import in_own_language
 from reader.gui.side_command import SideCommand
 from reader.gui.tasks import IsCancelled
 from reader.gui.texts import article_count, translate
 from reader.library.asking import Scope, SearchRequest
-from reader.library.export_markdown import safe_name
-from reader.library.exporting import Format
-from reader.library.library import Library
+from reader.library.export_format import Format
+
+if TYPE_CHECKING:
+    from reader.gui.export_dialog import ExportDialog
+    from reader.library.library import Library
 
 _ENDINGS = {
     Format.MARKDOWN: ".md", Format.HTML: ".html", Format.EPUB: ".epub", Format.JSON: ".json",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Articles to export: `label` says which these are, in the language of the moment; `title` is what the export is
+    called."""
+
+    label: Callable[[], str]
+    title: str
+    ids: tuple[int, ...]
 
 
 class Exporting(QObject):
@@ -59,8 +71,7 @@ class Exporting(QObject):
             return tuple(library.search(SearchRequest(scope=Scope.STARRED)).ids.tolist())
 
         def show(starred: tuple[int, ...]) -> None:
-            name = translate("Export", "Starred articles")
-            self._show([*selections, Selection(name, name, starred)])
+            self._show([*selections, Selection(_starred, _starred(), starred)])
 
         self._desk.ask(question, show, failed=self.failed.emit, key="export")
 
@@ -92,6 +103,8 @@ class Exporting(QObject):
             running.close()
 
     def _show(self, selections: list[Selection]) -> None:
+        from reader.gui.export_dialog import ExportDialog
+
         self.dialog = dialog = ExportDialog(selections, self._form, self._window)
         dialog.wanted.connect(self._choose_place)
         dialog.stop_wanted.connect(self.stop)
@@ -108,6 +121,9 @@ class Exporting(QObject):
             self.export(selection, form, place)
 
     def _ask_place(self, selection: Selection, form: Format) -> Path | None:
+        from reader.gui.export_dialog import format_names
+        from reader.library.export_markdown import safe_name
+
         title = translate("Export", "Export articles")
         name = safe_name(selection.title)
         if form is Format.MARKDOWN_FOLDER:
@@ -161,3 +177,7 @@ class Exporting(QObject):
 
     def _open_dialog(self) -> ExportDialog | None:
         return self.dialog if self.dialog is not None and is_open(self.dialog) else None
+
+
+def _starred() -> str:
+    return translate("Export", "Starred articles")

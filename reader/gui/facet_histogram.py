@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,13 +15,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.gui.announcing import describe
+from reader.gui.drawn_parts import DrawnParts
 from reader.gui.facet_months import Bin, Range, bins, date_value, is_chosen
 from reader.gui.fonts import Fonts
-from reader.gui.mirroring import mirrored, turned_key, turned_x
+from reader.gui.mirroring import mirrored, turned_box, turned_key, turned_x
 from reader.gui.texts import article_count, translate
 from reader.gui.theme import Theme
 
@@ -51,6 +53,8 @@ class FacetHistogram(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.parts = DrawnParts(self, self._said_of, self._place_of)
+        self.parts.pressed.connect(self._press)
         self.set_texts()
 
     @property
@@ -64,6 +68,7 @@ class FacetHistogram(QWidget):
             self._is_brushing = False
         self._bins, self._chosen = fresh, chosen
         self.setVisible(len(fresh) > 1 or chosen is not None)
+        self.parts.show_parts(len(fresh))
         self._say()
         self.update()
 
@@ -78,10 +83,15 @@ class FacetHistogram(QWidget):
 
     def set_texts(self) -> None:
         self.setAccessibleName(translate("Facets", "Articles by date"))
+        self.parts.show_parts(len(self._bins))
         self._say()
 
     def sizeHint(self) -> QSize:
         return QSize(160, _BARS + self._foot + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.parts.setGeometry(self.rect())
 
     # mouse
 
@@ -139,7 +149,7 @@ class FacetHistogram(QWidget):
         super().focusInEvent(event)
         if self._to < 0 and self._bins and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._from = self._to = len(self._bins) - 1
-            self._say()
+        self._say()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -156,6 +166,14 @@ class FacetHistogram(QWidget):
             at = min(max(at + (1 if key == Qt.Key.Key_Right else -1), 0), last)
         self._to = at
         self._from = self._from if is_range and self._from >= 0 else at
+        self._say()
+        self.update()
+
+    def _press(self, bar: int) -> None:
+        self._from = self._to = bar
+        self._take()
+        if not self.hasFocus():
+            self._from = self._to = -1
         self._say()
         self.update()
 
@@ -180,7 +198,14 @@ class FacetHistogram(QWidget):
             count = sum(one.count for one in self._bins[first : last + 1])
             names = [period_title(self._bins[n].period) for n in dict.fromkeys((first, last))]
             said = f"{' – '.join(names)}: {article_count(count)}"
-        describe(self, said)
+        if self._from == self._to:
+            self.setAccessibleDescription(said)
+            self.parts.stand_at(self._to)
+        else:
+            describe(self, said)
+
+    def _said_of(self, bar: int) -> str:
+        return f"{period_title(self._bins[bar].period)}: {article_count(self._bins[bar].count)}"
 
     def _say_under(self, place: QPoint, at: int) -> None:
         if not 0 <= at < len(self._bins):
@@ -192,6 +217,10 @@ class FacetHistogram(QWidget):
         QToolTip.showText(place + QPoint(0, 12), f"{' – '.join(names)}: {article_count(count)}", self)
 
     # drawing
+
+    def _place_of(self, bar: int) -> QRect:
+        wide = (self.width() - 2 * _SIDE) / max(len(self._bins), 1)
+        return turned_box(QRectF(_SIDE + bar * wide, 4, wide, _BARS + 2), self.width())
 
     def _at(self, point: QPointF) -> int:
         """The number of the bar over or under a point."""

@@ -43,6 +43,7 @@ class FacetPanel(QFrame):
         self._title.setObjectName("facetTitle")
         self._nothing.setObjectName("facetNothing")
         self._nothing.setWordWrap(True)
+        self._nothing.setIndent(0)  # below the title
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._close.setIconSize(QSize(14, 14))
         self._close.setAutoRaise(True)
@@ -96,7 +97,6 @@ class FacetPanel(QFrame):
     def set_texts(self) -> None:
         self._title.setText(translate("Facets", "Narrow down"))
         self._title.setToolTip(self._title.text())
-        self._nothing.setText(translate("Facets", "No names among these articles yet."))
         for widget, said in (
             (self._close, translate("Facets", "Close")),
             (self.list, translate("Facets", "Names, sources and languages of the articles found")),
@@ -109,7 +109,12 @@ class FacetPanel(QFrame):
     def _show(self) -> None:
         rows = facet_rows(self._facets, self._chosen, self._opened)
         self._model.show(rows)
-        self._nothing.setVisible(bool(self._is_counted and self._facets.total and not rows))
+        self._nothing.setText(
+            translate("Facets", "No names among these articles yet.")
+            if self._facets.total
+            else translate("Facets", "Nothing was found to narrow down.")
+        )
+        self._nothing.setVisible(self._is_counted and not rows)
         self.histogram.show_months(self._facets.months, self._range)
 
     def _turn_group(self, group: Group) -> None:

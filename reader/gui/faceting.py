@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -17,8 +18,10 @@ from reader.gui.search_bar import MOST_CHARACTERS
 from reader.gui.tasks import IsCancelled, Lane
 from reader.library.asking import Facets, SearchRequest, SearchResult
 from reader.library.facet_counts import facets_beside
-from reader.library.library import Library
 from reader.library.query_terms import Group, Term, months_of, terms, with_term, without_term
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 
 class Faceting(QObject):

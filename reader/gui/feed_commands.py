@@ -12,11 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.domain.feed import Feed
 from reader.gui.dialogs import is_open, show
-from reader.gui.feed_folder_dialog import FolderDialog, NameDialog
-from reader.gui.feed_health_dialog import FeedHealthDialog
-from reader.gui.feed_leaving_dialog import LeavingDialog
 from reader.gui.feed_organising import Failed, edit_of
-from reader.gui.feed_settings_dialog import FeedSettingsDialog
 from reader.gui.links import open_in_browser
 from reader.gui.sidebar_drop import Move, step_of
 from reader.gui.sidebar_entries import Kind, SidebarEntry, feeds_in
@@ -26,7 +22,9 @@ from reader.gui.texts import translate
 from reader.library.asking import SearchRequest
 
 if TYPE_CHECKING:
+    from reader.gui.feed_folder_dialog import NameDialog
     from reader.gui.feed_parts import FeedParts
+    from reader.gui.feed_settings_dialog import FeedSettingsDialog
     from reader.gui.main_window import MainWindow
 
 
@@ -71,11 +69,15 @@ class FeedCommands:
         menu.aboutToHide.connect(self._window.sidebar.tree.forget_menu)
 
     def ask_to_leave(self, feeds: list[Feed], over: QWidget | None = None) -> None:
+        from reader.gui.feed_leaving_dialog import LeavingDialog
+
         dialog = LeavingDialog(feeds, over or self._window)
         dialog.confirmed.connect(lambda removes: self._parts.organising.unsubscribe(feeds, removes))
         show(dialog)
 
     def ask_address(self, feed: Feed, over: QWidget | None = None) -> None:
+        from reader.gui.feed_folder_dialog import NameDialog
+
         dialog = NameDialog(
             translate("FeedHealth", "Change the address"),
             translate("FeedHealth", "The new address of “{title}”").format(title=feed.title),
@@ -88,6 +90,8 @@ class FeedCommands:
         show(dialog)
 
     def show_health(self, only_troubled: bool = False) -> None:
+        from reader.gui.feed_health_dialog import FeedHealthDialog
+
         window = self._window
         dialog = FeedHealthDialog(window.sidebar_model.tree, only_troubled, window)
         window.counted.connect(dialog.take_counts)  # no lambda: it ends with the dialog
@@ -132,6 +136,8 @@ class FeedCommands:
             self._parts.organising.move(move, says_so=False)
 
     def _move_to_folder(self) -> None:
+        from reader.gui.feed_folder_dialog import FolderDialog
+
         entry = self._target()
         if entry is None or not entry.is_movable:
             return
@@ -149,6 +155,8 @@ class FeedCommands:
 
     def _new_folder(self) -> None:
         """Inside the chosen folder, beside the chosen feed, else at the top."""
+        from reader.gui.feed_folder_dialog import NameDialog
+
         entry = self._target()
         inside = entry.folder.id if entry is not None and entry.folder is not None else None
         if entry is not None and entry.feed is not None:
@@ -174,6 +182,8 @@ class FeedCommands:
         self._parts.telling.copied()
 
     def _ask_settings(self, feed: Feed, over: QWidget | None = None) -> None:
+        from reader.gui.feed_settings_dialog import FeedSettingsDialog
+
         paths = folder_paths(self._window.sidebar_model.tree.folders)
         dialog = FeedSettingsDialog(edit_of(feed), paths, over or self._window)
         apply = partial(self._parts.organising.apply, feed)

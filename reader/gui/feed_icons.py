@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPainterPath, QPixmap
@@ -13,7 +14,9 @@ from reader.gui.desk import Desk
 from reader.gui.fonts import Fonts
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.theme import Theme
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 _KINDS = {b"png", b"jpeg", b"gif", b"webp", b"ico", b"bmp"}  # of an icon file; never SVG, which is a language
 _LARGEST = 2_000  # pixels a side

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +17,9 @@ from reader.gui.sidebar_model import SidebarModel
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import in_a_line, number, translate
 from reader.gui.undoing import Undoing
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 _MOST_OF_NAME = 60  # characters, in a sentence
 Failed = Callable[[Exception], object]

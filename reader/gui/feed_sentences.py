@@ -52,7 +52,9 @@ FEED_SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The subscription list cannot be written: that is a folder."),
     QT_TRANSLATE_NOOP("Library", "The subscription list cannot be written: {}."),
     QT_TRANSLATE_NOOP(
-        "Library", "The system's safe for passwords cannot be used, so the password of this feed is not kept."
+        "Library",
+        "The system's safe for passwords cannot be used, so the password of this feed is not kept. GNOME Keyring and"
+        " KWallet are such safes.",
     ),
     QT_TRANSLATE_NOOP("Library", "The system's safe for passwords does not answer; open it and try again."),
     QT_TRANSLATE_NOOP("Library", "There is a folder with that name already."),

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QWidget
 
 from reader.domain.changes import Changes
 from reader.gui.fonts import Fonts
+from reader.gui.pages import GUIDE, PRIVACY
 from reader.gui.reading_head import Head
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.texts import translate
 from reader.gui.theme import Theme
 from reader.library.guide import Book, Section, sections
 
-NAME = "guide"
-GUIDE, PRIVACY = 0, 1
 _BOOKS = {GUIDE: Book.GUIDE, PRIVACY: Book.PRIVACY}
-_LIST_WIDTH, _MOST_OF_WIDTH = 210, 3  # pixels; and never more than a third
+_LIST_WIDTH, _MOST_OF_WIDTH = 210, 3  # pixels; no more than a third, but for one long word
+_AROUND, _ABOVE_AND_BELOW = 24, 10  # pixels of a row that are not its text
+_HIGHEST = 10_000
 
 
 class _Pane(ReadingPane):
@@ -38,6 +41,7 @@ class GuideView(QFrame):
         self.list, self.pane = QListWidget(), _Pane(theme, fonts)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setWordWrap(True)
+        self._usual = fonts.pixels(_LIST_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 0, 0)
         row.setSpacing(4)
@@ -47,9 +51,28 @@ class GuideView(QFrame):
         self.list.currentRowChanged.connect(self.read)
         self.list.itemActivated.connect(lambda _: self.pane.setFocus())
 
+    def show_titles(self, titles: Sequence[str]) -> None:
+        self.list.clear()
+        self.list.addItems(titles)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.list.setFixedWidth(min(_LIST_WIDTH, self.width() // _MOST_OF_WIDTH))
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Titles are wrapped, not cut: Qt measures a row as if it had all the room, so each is told its height."""
+        self.list.ensurePolished()  # its font is the style sheet's
+        metrics = self.list.fontMetrics()
+        items = [item for row in range(self.list.count()) if (item := self.list.item(row)) is not None]
+        words = [word for item in items for word in item.text().split()]
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0) + _AROUND
+        width = max(min(self._usual, self.width() // _MOST_OF_WIDTH), min(longest, self.width() // 2))
+        self.list.setFixedWidth(width)
+        room = QRect(0, 0, width - _AROUND, _HIGHEST)
+        for item in items:
+            wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, wrapped.height() + _ABOVE_AND_BELOW))
 
 
 class GuidePage:
@@ -89,8 +112,7 @@ class GuidePage:
         # some kilobytes beside the program, read once: no lane is needed
         self._sections = sections(self._book, "nl" if is_dutch else "en")
         chosen = max(0, self.view.list.currentRow())
-        self.view.list.clear()
-        self.view.list.addItems([section.title for section in self._sections])
+        self.view.show_titles([section.title for section in self._sections])
         self.view.list.setAccessibleName(translate("Guide", "Sections"))
         self.view.list.setCurrentRow(min(chosen, len(self._sections) - 1))
 

@@ -9,11 +9,9 @@ from reader.gui.count_list import CountRow
 from reader.gui.finder_page import FinderPage, FinderWords
 from reader.gui.fonts import Fonts
 from reader.gui.history import PagePlace, Visit
-from reader.gui.pages import Pages
+from reader.gui.pages import HISTORY, Pages
 from reader.gui.texts import translate
 from reader.gui.theme import Theme
-
-NAME = "history"
 
 
 class HistoryPage:
@@ -62,7 +60,7 @@ class HistoryPage:
         self._listed, rows = [], []
         for visit in latest:
             title = self._pages.title_of(visit)
-            if not title or (isinstance(visit, PagePlace) and visit.name == NAME):
+            if not title or (isinstance(visit, PagePlace) and visit.name == HISTORY):
                 continue
             if all(word in title.casefold() for word in words):
                 self._listed.append(visit)

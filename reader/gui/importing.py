@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDropEvent
@@ -17,7 +18,9 @@ from reader.gui.opml_exchange import SUFFIXES, is_subscriptions
 from reader.gui.subscribe_addresses import address_in
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import translate
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 FEEDS = frozenset({".rss", ".atom", ".rdf", ".xml", ".json"})
 LIBRARIES = frozenset({".db", ".sqlite", ".sqlite3", ".zip", ".json"})  # of other readers; no document ends so

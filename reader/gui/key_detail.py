@@ -32,8 +32,8 @@ class KeyDetail(QFrame):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self.field = KeyField(translate("KeyEditor", "Press a new key"))
-        self._give, self._back = QPushButton(), QPushButton(translate("KeyEditor", "Back to default"))
+        self.field = KeyField()
+        self._give, self._back = QPushButton(), QPushButton()
         self._back.setObjectName("quietWay")
         for button in (self._give, self._back):
             button.setAutoDefault(False)
@@ -52,6 +52,15 @@ class KeyDetail(QFrame):
         self.field.pressed.connect(lambda _: self._judge())
         self._give.clicked.connect(lambda: self.given.emit(self.field.key))
         self._back.clicked.connect(self.put_back)
+        self.set_texts()
+
+    def set_texts(self) -> None:
+        """Also after a change of language; what was pressed stays."""
+        self.field.set_texts(translate("KeyEditor", "Press a new key"))
+        self._back.setText(translate("KeyEditor", "Back to default"))
+        self._title.setText(_name(self._command) if self._command is not None else "")
+        self._fill_chips()
+        self._judge()
 
     @property
     def message(self) -> str:

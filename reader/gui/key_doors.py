@@ -6,11 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.gui.caret import Caret
-from reader.gui.command_finder import CommandFinder
 from reader.gui.dialogs import show
-from reader.gui.key_editor import KeyEditor
 from reader.gui.pane_room import give_room
-from reader.gui.settings_dialog import SettingsDialog
 from reader.gui.staying_here import StayingHere
 
 if TYPE_CHECKING:
@@ -29,7 +26,7 @@ class KeyDoors:
             "settings": self._settings,
             "change_keys": self._change_keys,
             "cheat_sheet": self._cheat_sheet,
-            "palette": lambda: show(CommandFinder(window.actions_by_id, window.actions_by_id.run, window)),
+            "palette": self._palette,
             "first_article": lambda: window.timeline.choose_row(0),
             "last_article": lambda: window.timeline.choose_row(window.model.rowCount() - 1),
             "open_behind": lambda: self._staying.open(lambda: window.column.pane.link_clicked.emit(window.link)),
@@ -43,11 +40,22 @@ class KeyDoors:
         self._window.show_choices()
 
     def _settings(self) -> None:
+        from reader.gui.settings_dialog import SettingsDialog
+
         actions = self._window.actions_by_id
         show(SettingsDialog(self._window.preferences, actions, actions.run, parent=self._window))
 
     def _change_keys(self) -> None:
+        from reader.gui.key_editor import KeyEditor
+
         show(KeyEditor(self._window.preferences, self._window.actions_by_id, self._window))
 
+    def _palette(self) -> None:
+        from reader.gui.command_finder import CommandFinder
+
+        show(CommandFinder(self._window.actions_by_id, self._window.actions_by_id.run, self._window))
+
     def _cheat_sheet(self) -> None:
+        from reader.gui.command_finder import CommandFinder
+
         show(CommandFinder(self._window.actions_by_id, None, self._window, self._change_keys))

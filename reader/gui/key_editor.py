@@ -26,6 +26,7 @@ from reader.gui.key_choosing import give, put_back, take_away
 from reader.gui.key_detail import KeyDetail
 from reader.gui.key_field import KeyField
 from reader.gui.keys import clash, key_text, read_key
+from reader.gui.nothing_found import NothingFound
 from reader.gui.preferences import Preferences
 from reader.gui.setting_controls import SettingControl
 from reader.gui.setting_rows import SETTING_ROWS, SettingRow, said
@@ -43,23 +44,20 @@ class KeyEditor(QDialog):
         super().__init__(parent)
         self._preferences, self._actions = preferences, actions
         self._former: Mapping[str, tuple[str, ...]] | None = None
-        self.setWindowTitle(translate("KeyEditor", "Change the keys"))
-        self.words, self.pressed = QLineEdit(), KeyField(translate("KeyEditor", "Find by pressing a key"))
-        self.words.setPlaceholderText(translate("KeyEditor", "Find by name"))
-        self.words.setAccessibleName(translate("KeyEditor", "Find by name"))
+        self.words, self.pressed = QLineEdit(), KeyField()
         make_clearable(self.words)
         self.words.installEventFilter(self)
         self._controls = {row.name: SettingControl(row) for row in _key_rows()}
+        self._labels = {row.name: QLabel() for row in _key_rows()}
         self.table, self.detail = QTreeView(), KeyDetail()
+        self._nothing = NothingFound(self.table, self.words)
         self._rows, self._filter = QStandardItemModel(self), _KeyFilter(self)
         self._filter.setSourceModel(self._rows)
         self._said = QLabel()
         self._said.setObjectName("hint")
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton(translate("KeyEditor", "Undo"))
-        self._reset = QPushButton(translate("KeyEditor", "All back to default"))
-        self._close = QPushButton(translate("KeyEditor", "Close"))
+        self._undo, self._reset, self._close = QPushButton(), QPushButton(), QPushButton()
         for button in (self._undo, self._reset, self._close):
             button.setAutoDefault(False)
         self._set_up_table()
@@ -67,6 +65,7 @@ class KeyEditor(QDialog):
         self._connect()
         self._take(preferences.settings)
         self._make_rows()
+        self.set_texts()
         self._show_keys()
         self.table.setCurrentIndex(self._filter.index(0, 0))
         self.words.setFocus()
@@ -119,10 +118,8 @@ class KeyEditor(QDialog):
         table.setModel(self._filter)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
-        table.setAllColumnsShowFocus(True)
         table.setTabKeyNavigation(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAccessibleName(translate("KeyEditor", "Commands and their keys"))
         table.installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -132,9 +129,8 @@ class KeyEditor(QDialog):
         for row in _key_rows():
             control = self._controls[row.name]
             if not control.is_switch:
-                label = QLabel(said(row.title))
-                label.setBuddy(control.widget)
-                choices.addWidget(label)
+                self._labels[row.name].setBuddy(control.widget)
+                choices.addWidget(self._labels[row.name])
             choices.addWidget(control.widget)
         choices.addStretch(1)
         bottom.addWidget(self._said, 1)
@@ -170,39 +166,73 @@ class KeyEditor(QDialog):
 
     # what is listed
 
-    def _make_rows(self) -> None:
+    def set_texts(self) -> None:
+        """Also after a change of language, with the person where they were and what they typed as it is."""
+        self.setWindowTitle(translate("KeyEditor", "Change the keys"))
+        self.words.setPlaceholderText(translate("KeyEditor", "Find by name"))
+        self.words.setAccessibleName(self.words.placeholderText())
+        self.pressed.set_texts(translate("KeyEditor", "Find by pressing a key"))
+        self.table.setAccessibleName(translate("KeyEditor", "Commands and their keys"))
+        self._undo.setText(translate("KeyEditor", "Undo"))
+        self._reset.setText(translate("KeyEditor", "All back to default"))
+        self._close.setText(translate("KeyEditor", "Close"))
+        for row in _key_rows():
+            self._labels[row.name].setText(said(row.title))
+            self._controls[row.name].set_texts()
+        self.detail.set_texts()
+        self._say("")
+        self._name_rows()
+        self._write_keys()
+        self._say_nothing()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.set_texts()
+
+    def _name_rows(self) -> None:
         self._rows.setHorizontalHeaderLabels(
             [translate("KeyEditor", "Command"), translate("KeyEditor", "Keys"), translate("KeyEditor", "Menu")]
         )
-        for command in COMMANDS:
+        for row, command in enumerate(COMMANDS):
             menu = menu_title(command.menu).replace("&", "") if command.menu else ""
-            title = QStandardItem(_name(command))
+            self._rows.item(row, 0).setText(_name(command))
+            self._rows.item(row, 0).setData(f"{_name(command)} {menu} {command.id}".casefold(), _WORDS)
+            self._rows.item(row, 2).setText(menu)
+
+    def _make_rows(self) -> None:
+        for command in COMMANDS:
+            title = QStandardItem()
             title.setData(command.id, _COMMAND)
-            title.setData(f"{title.text()} {menu} {command.id}".casefold(), _WORDS)
-            self._rows.appendRow([title, QStandardItem(), QStandardItem(menu)])
+            self._rows.appendRow([title, QStandardItem(), QStandardItem()])
+        self._name_rows()
         header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
 
     def _show_keys(self) -> None:
+        self._write_keys()
+        self._reset.setEnabled(bool(self._actions.keys.chosen))
+        self._show_chosen()
+
+    def _write_keys(self) -> None:
         """What each command has now; what was changed stands bold."""
         keys = self._actions.keys
         for row, command in enumerate(COMMANDS):
             said = "   ".join(key_text(key) for key in (*keys.keys(command.id), *command.native))
             is_chosen = command.id in keys.chosen
             items = [self._rows.item(row, column) for column in (0, 1)]
-            if items[1].text() == said and items[0].font().bold() == is_chosen:
+            heard = translate("KeyEditor", "{keys}, changed").format(keys=said) if is_chosen else said
+            was_heard = items[1].data(Qt.ItemDataRole.AccessibleTextRole)
+            if items[1].text() == said and was_heard == heard and items[0].font().bold() == is_chosen:
                 continue
             items[1].setText(said)
-            heard = translate("KeyEditor", "{keys}, changed").format(keys=said) if is_chosen else said
             items[1].setData(heard, Qt.ItemDataRole.AccessibleTextRole)
             for item in items:
                 font = item.font()
                 font.setBold(is_chosen)
                 item.setFont(font)
-        self._reset.setEnabled(bool(keys.chosen))
-        self._show_chosen()
 
     def _look_for_words(self, words: str) -> None:
         if words:
@@ -229,7 +259,16 @@ class KeyEditor(QDialog):
     def _stand(self) -> None:
         if not self.table.currentIndex().isValid() and self._filter.rowCount():
             self.table.setCurrentIndex(self._filter.index(0, 0))
+        self._say_nothing()
         self._show_chosen()
+
+    def _say_nothing(self) -> None:
+        unfound = (
+            translate("KeyEditor", "No command has this key.")
+            if self.pressed.key
+            else translate("KeyEditor", "No command has these words.")
+        )
+        self._nothing.say("" if self._filter.rowCount() else unfound)
 
     def _show_chosen(self) -> None:
         self.detail.show_command(self.chosen, self._actions.keys)

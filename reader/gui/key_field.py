@@ -26,17 +26,21 @@ class KeyField(QLineEdit):
     pressed = Signal(str)
     left = Signal()
 
-    def __init__(self, said: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
-        self.setPlaceholderText(said)
-        self.setAccessibleName(said)
-        self.setAccessibleDescription(translate("KeyEditor", "Tab goes on."))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._key = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
+
+    def set_texts(self, said: str) -> None:
+        """`said` is what the key is for."""
+        self.setPlaceholderText(said)
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(translate("KeyEditor", "Tab goes on."))
+        self.setText(key_text(self._key) or self._key)
 
     @property
     def key(self) -> str:

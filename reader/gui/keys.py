@@ -98,6 +98,8 @@ def meet(one: Scope, other: Scope) -> bool:
 def clash(one: str, other: str) -> bool:
     """Whether they are the same, or one is how the other begins."""
     first, second = strokes(one), strokes(other)
+    if first[0] != second[0]:  # nearly always: each key is held against all others at the start
+        return False
     shorter = min(len(first), len(second))
     return first[:shorter] == second[:shorter]
 

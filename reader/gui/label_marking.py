@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.changes import Changes
 from reader.gui.desk import Desk
 from reader.gui.dialogs import show
-from reader.gui.label_chooser import LabelChooser
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import article_count, translate
 from reader.gui.undoing import Undoing
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Labelling(QObject):
         self._desk.ask(question, lambda known: self._show(ids, known), failed=self.failed.emit, key="labels")
 
     def _show(self, ids: Sequence[int], known: _Known) -> None:
+        from reader.gui.label_chooser import LabelChooser
+
         dialog = LabelChooser(known.labels, known.counts, len(ids), self._window)
         dialog.wished.connect(lambda wish: self.put(ids, wish))
         show(dialog)

@@ -57,6 +57,7 @@ _SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "No backup could be made in {} ({}); make room and try again."),
     QT_TRANSLATE_NOOP("Library", "The background work keeps stopping. Reading goes on; refresh to try again."),
     QT_TRANSLATE_NOOP("Library", "Another program is using the library; close it and try again."),
+    QT_TRANSLATE_NOOP("Library", "There is half a character in this text; take it out and try again."),
     QT_TRANSLATE_NOOP("Library", "The disk of {} is full; nothing was changed. Make room and try again."),
     QT_TRANSLATE_NOOP("Library", "The library file {} is damaged; `leeszaal check` tells more."),
     QT_TRANSLATE_NOOP("Library", "The library in {} cannot be written; check the folder's permissions."),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollBar
 
@@ -14,9 +14,12 @@ from reader.gui.desk import Desk
 from reader.gui.likeness_bar import MOST, Like, LikenessBar
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.timeline_delegate import age_now
+from reader.gui.timeline_ids import as_ids
 from reader.library.asking import SearchRequest, SearchResult
-from reader.library.library import Library
-from reader.library.likeness import LikeArticle
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+    from reader.library.likeness import LikeArticle
 
 _PATIENCE = 500  # milliseconds: who walks through the list asks for nothing
 _NEAR_THE_END = 40  # pixels
@@ -104,7 +107,7 @@ class Likening(QObject):
 
         def likes(library: Library, found: Sequence[LikeArticle]) -> Sequence[Like]:
             ids = [one.id for one in found]
-            answer = SearchResult(SearchRequest(), np.array(ids, np.int64), len(ids))
+            answer = SearchResult(SearchRequest(), as_ids(ids), len(ids))
             reasons = {one.id: ", ".join(one.names or one.words) for one in found}
             return [
                 Like(
@@ -128,8 +131,9 @@ class Likening(QObject):
             self.nothing_found.emit()  # what is there stays
             return
         was_at_end = self._scroll.maximum() - self._scroll.value() <= _NEAR_THE_END
+        is_at_title = self._scroll.value() == 0  # of a text that fits in the view: its beginning stays
         self._bar.show_likes(likes, self._most, is_earlier=is_earlier)
-        if was_at_end:  # the last lines stay in sight
+        if was_at_end and not is_at_title:  # the last lines stay in sight
             QTimer.singleShot(0, self, lambda: self._scroll.setValue(self._scroll.maximum()))
         if by_hand:
             self._bar.focus() if likes else self.nothing_found.emit()

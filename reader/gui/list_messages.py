@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
+
 from reader.domain.feed import Feed
 from reader.gui.library_sentences import in_own_language
 from reader.gui.message_page import Message
-from reader.gui.texts import number, translate
-from reader.library.asking import Scope, SearchResult
+from reader.gui.texts import article_count, number, translate
+from reader.library.asking import MutedFound, Scope, SearchResult
+from reader.library.query_terms import among_muted
 
 KeyOf = Callable[[str], str]  # the key of a command as it is now, '' if it has none
 
@@ -51,7 +54,10 @@ def nothing_chosen(result: SearchResult, key_of: KeyOf) -> tuple[str, str]:
 
 def nothing_listed(result: SearchResult, is_working: bool, ways: Ways, feed: Feed | None = None) -> Message:
     """The message for an empty answer; `feed` is the one that is asked for, if it is a feed."""
-    if result.request.text.strip():
+    is_searched = bool(result.request.text.strip())
+    if result.muted is not None and (is_searched or result.request.scope not in (Scope.TODAY, Scope.UNREAD)):
+        return _muted(result.request.text, result.muted, ways)
+    if is_searched:
         return _no_hits(result, ways)
     if feed is not None and feed.health.error:
         title, said = translate("Messages", "This feed has no articles yet"), in_own_language(feed.health.error)
@@ -125,6 +131,28 @@ def _no_hits(result: SearchResult, ways: Ways) -> Message:
     if result.request.scope is not Scope.ALL:
         return Message("search", title, said, translate("Messages", "Search everywhere"), ways.search_everywhere)
     return Message("search", title, said, translate("Messages", "Clear the search"), lambda: ways.search_for(""))
+
+
+def _muted(text: str, muted: MutedFound, ways: Ways) -> Message:
+    """It is there, and the person said not to list it."""
+    names = [_short(name) for name in muted.names]
+    if len(names) == 1:
+        said = translate("Messages", "{articles} not listed, because “{name}” is muted.").format(
+            articles=article_count(muted.articles), name=names[0]
+        )
+    elif names:
+        said = translate("Messages", "{articles} not listed, because these names are muted: {names}.").format(
+            articles=article_count(muted.articles), names=", ".join(names)
+        )
+    else:
+        said = translate("Messages", "{articles} not listed, because muted by you or by a rule.").format(
+            articles=article_count(muted.articles)
+        )
+    if names:
+        said += " " + translate("Messages", "On the page of a name its muting can be ended.")
+    words = among_muted(text, in_dutch=QLocale().language() is QLocale.Language.Dutch)
+    return Message("search", translate("Messages", "All that was found is muted"), said,
+                   translate("Messages", "Show what is muted"), lambda: ways.search_for(words))  # fmt: skip
 
 
 def _short(text: str) -> str:

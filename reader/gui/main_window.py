@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QWidget
@@ -57,7 +59,11 @@ from reader.gui.window_layout import SideBySide, below_each_other, make_toolbar
 from reader.gui.window_reading import connect_reading
 from reader.gui.window_state import beginning, restore_shape, session_of, situation, ticks
 from reader.library.asking import SearchResult
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+
+_LONG = 700  # milliseconds without a list
 
 
 class MainWindow(QMainWindow):
@@ -230,9 +236,14 @@ class MainWindow(QMainWindow):
         self.name_view(self._beginning.view)
         self.list_header.set_order(self._beginning.request.order)
         self.list_header.set_result(None)
-        self.message_page.set_message(list_messages.opening())
+        QTimer.singleShot(_LONG, self, self._say_that_it_opens)
         self.list_stack.setCurrentWidget(self.message_page)
         self.message_page.setFocus()
+
+    def _say_that_it_opens(self) -> None:
+        """Only where the list is long in coming: mostly it is there before anything could be read."""
+        if self.model.result is None and not self.message_page.message.title:
+            self.message_page.set_message(list_messages.opening())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._minute.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,9 @@ from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import translate
 from reader.gui.timeline_model import TimelineModel
 from reader.library.asking import SearchRequest
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 
 class Marking(QObject):

@@ -60,6 +60,7 @@ class MessagePage(QFrame):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
         self._button.clicked.connect(self._do)
+        self._button.hide()  # blank until there is a message
 
     @property
     def message(self) -> Message:

@@ -38,6 +38,12 @@ def turned_x(x: float, width: float) -> float:
     return width - x if is_mirrored() else x
 
 
+def turned_box(box: QRectF, width: float) -> QRect:
+    """Where a box lies on the screen that is painted in something this wide."""
+    left = min(turned_x(box.left(), width), turned_x(box.right(), width))
+    return QRectF(left, box.top(), box.width(), box.height()).toRect()
+
+
 def margins(lead: int, top: int, trail: int, bottom: int) -> QMargins:
     """Of a layout, from the side where lines begin; Qt leaves margins where they are."""
     return QMargins(trail, top, lead, bottom) if is_mirrored() else QMargins(lead, top, trail, bottom)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +14,9 @@ from reader.gui.desk import Desk
 from reader.gui.history import History
 from reader.gui.tasks import IsCancelled
 from reader.library.asking import SearchRequest
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 Ranges = tuple[tuple[int, int], ...]
 

@@ -150,7 +150,6 @@ def _tree(outline: Outline) -> QTreeWidget:
     tree.setColumnCount(2)
     tree.setAccessibleName(translate("Opml", "Feeds in this file"))
     tree.setUniformRowHeights(True)
-    tree.setAllColumnsShowFocus(True)
     tree.setRootIsDecorated(False)
     made: dict[tuple[str, ...], QTreeWidgetItem] = {}
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, show
-from reader.gui.opml_dialog import OpmlDialog, OpmlPreview, feeds
 from reader.gui.subscribe_addresses import same_place
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.telling import said_of
 from reader.gui.texts import translate
-from reader.library.library import Library
-from reader.library.subscriptions import OpmlReport
+
+if TYPE_CHECKING:
+    from reader.gui.opml_dialog import OpmlDialog, OpmlPreview
+    from reader.library.library import Library
+    from reader.library.subscriptions import OpmlReport
 
 SUFFIXES = frozenset({".opml", ".xml"})
 _HEAD = 4_000  # bytes in which the first tag stands
@@ -40,6 +43,7 @@ class OpmlExchange(QObject):
 
     def look_at(self, path: Path) -> None:
         """Shows what is in the file; a person decides."""
+        from reader.gui.opml_dialog import OpmlPreview
 
         def question(library: Library, _: IsCancelled) -> OpmlPreview:
             outline = library.subscriptions.read_list(path)
@@ -56,6 +60,8 @@ class OpmlExchange(QObject):
             self.export(Path(name))
 
     def export(self, path: Path) -> None:
+        from reader.gui.opml_dialog import feeds
+
         path = path if path.suffix else path.with_suffix(".opml")
 
         def told(count: int) -> None:
@@ -68,6 +74,8 @@ class OpmlExchange(QObject):
         )  # fmt: skip
 
     def _show(self, path: Path, preview: OpmlPreview) -> None:
+        from reader.gui.opml_dialog import OpmlDialog
+
         dialog = OpmlDialog(preview, lambda: self._import(path, dialog), self._window)
         show(dialog)
 

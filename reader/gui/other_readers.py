@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,11 +12,13 @@ from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, show
 from reader.gui.library_sentences import in_own_language
 from reader.gui.opml_exchange import SUFFIXES
-from reader.gui.other_reader_dialog import OtherReaderDialog
 from reader.gui.side_command import SideCommand
-from reader.gui.tasks import Lane
+from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.texts import translate
-from reader.library.other_readers.places import known_places
+
+if TYPE_CHECKING:
+    from reader.gui.other_reader_dialog import OtherReaderDialog
+    from reader.library.library import Library
 
 
 class OtherReaders(QObject):
@@ -38,7 +40,7 @@ class OtherReaders(QObject):
             if is_open(dialog):
                 dialog.show_places(places)
 
-        self._desk.ask(lambda library, _: known_places(), found, lane=Lane.BACKGROUND)
+        self._desk.ask(_known_places, found, lane=Lane.BACKGROUND)
 
     def look_at(self, path: Path) -> None:
         """Shows what is in it; a person decides."""
@@ -73,6 +75,8 @@ class OtherReaders(QObject):
             looking.close()
 
     def _make_dialog(self) -> OtherReaderDialog:
+        from reader.gui.other_reader_dialog import OtherReaderDialog
+
         self.dialog = dialog = OtherReaderDialog(self._window)
         dialog.place_wanted.connect(self._ask_place)
         dialog.look_wanted.connect(self.look_at)
@@ -110,3 +114,9 @@ class OtherReaders(QObject):
             lambda library, _: library.queue_import([path]), lambda _: self.queued.emit(), failed=self.failed.emit,
             lane=Lane.BACKGROUND,
         )  # fmt: skip
+
+
+def _known_places(_library: Library, _: IsCancelled) -> list[tuple[str, Path]]:
+    from reader.library.other_readers.places import known_places
+
+    return known_places()

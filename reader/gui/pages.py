@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
 _MOST_TITLES = 1_000
+# Pages are loaded when they are opened; their names are known before.
+HISTORY, GUIDE_PAGE = "history", "guide"
+GUIDE, PRIVACY = 0, 1  # what the page of the guide is about
 
 
 class Page(Protocol):
@@ -74,6 +77,7 @@ class Pages(QObject):
         window.feed_doors.reading_side.currentChanged.connect(lambda _: self._turned())
         window.focus.add(self.area)
         window.opening.opened.connect(self._article_opened)
+        window.opening.failed.connect(lambda _: self._show_restored())  # its article has gone meanwhile
         window.timeline.clicked.connect(lambda _: self._to_article())
         window.timeline.entered_article.connect(self._to_article)
         window.library_opened.connect(self._restore)

@@ -1,4 +1,4 @@
-"""What the person chose, as the window changes it: shown at once, written on the background lane."""
+"""What the person chose, as the window changes it: shown at once, written on a lane that waits for nothing else."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Preferences(QObject):
         if fresh == self._settings:
             return
         self._settings = fresh
-        self._tasks.start(lambda _: self._save(fresh), lane=Lane.BACKGROUND, key="settings")
+        self._tasks.start(lambda _: self._save(fresh), lane=Lane.KEEPING, key="settings")
         self.changed.emit(fresh)
 
     def step_text_size(self, step: int) -> None:

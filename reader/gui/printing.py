@@ -13,7 +13,6 @@ from reader.domain.article import Article
 from reader.domain.entity import EntityKind
 from reader.gui.desk import Desk
 from reader.gui.dialogs import show
-from reader.gui.printed_page import Print, article_pdf, paper_size, print_article, set_margins
 from reader.gui.reading_highlights import HighlightMode, Highlights
 from reader.gui.tasks import Lane
 from reader.gui.texts import in_a_line, translate
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from reader.gui.main_window import MainWindow
+    from reader.gui.printed_page import Print
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 _LONGEST_NAME = 80  # characters
@@ -40,6 +40,8 @@ class Printing(QObject):
             return
         from PySide6.QtPrintSupport import QPrintDialog
 
+        from reader.gui.printed_page import print_article
+
         dialog = QPrintDialog(printer, self._window)
         dialog.accepted.connect(lambda: self._printed(print_article(what, printer), printer))
         dialog.finished.connect(lambda _: dialog.deleteLater())
@@ -52,6 +54,8 @@ class Printing(QObject):
         if what is None or printer is None:
             return
         from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+        from reader.gui.printed_page import print_article
 
         dialog = QPrintPreviewDialog(printer, self._window, Qt.WindowType.Window)
         dialog.setObjectName("printPreview")
@@ -71,6 +75,8 @@ class Printing(QObject):
         if not name:
             return
         file = Path(name if Path(name).suffix else f"{name}.pdf")
+        from reader.gui.printed_page import article_pdf
+
         content = article_pdf(what)
         said = translate("Printing", "Saved as {file}.").format(file=file.name)
         self._desk.ask(
@@ -82,6 +88,8 @@ class Printing(QObject):
         window, article = self._window, self._window.opening.article
         if article is None:
             return None
+        from reader.gui.printed_page import Print
+
         settings = window.preferences.settings
         marked = Highlights(
             mode=HighlightMode(settings.highlights), hidden=set(map(EntityKind, window.column.hidden_kinds))
@@ -98,6 +106,8 @@ class Printing(QObject):
             return None
         from PySide6.QtGui import QPageSize
 
+        from reader.gui.printed_page import paper_size, set_margins
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(in_a_line(what.article.title, _LONGEST_NAME))
         printer.setCreator("Leeszaal")
@@ -107,7 +117,10 @@ class Printing(QObject):
         return printer
 
     def _printed(self, pages: int, printer: QPrinter) -> None:
-        if pages:
+        file = Path(printer.outputFileName()).name
+        if pages and file:  # the printer that writes a file
+            said = translate("Printing", "Saved as {file}.").format(file=file)
+        elif pages:
             said = translate("Printing", "The article is sent to the printer.")
         else:
             said = translate("Printing", "The printer takes nothing. Save the article as PDF instead.")

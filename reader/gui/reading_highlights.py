@@ -74,17 +74,21 @@ class Highlights:
 
     def step_mention(self, step: int, reading_from: int, entity_id: int | None = None) -> Range | None:
         """As `step_hit`, among the mentions of the kinds that are shown, or of one entity."""
-        places = [
-            (number, mention.start)
-            for number, mention in enumerate(self.mentions)
-            if (self._is_shown(mention) if entity_id is None else mention.entity_id == entity_id)
-            and self._is_inside(mention.start, mention.end)
-        ]
+        places = [(number, self.mentions[number].start) for number in self.walked_mentions(entity_id)]
         number = _next(places, self.at_mention, step, reading_from)
         if number < 0:
             return None
         self.at_mention, self.at_hit = number, -1
         return self.mentions[number].start, self.mentions[number].end
+
+    def walked_mentions(self, entity_id: int | None = None) -> list[int]:
+        """Their numbers: of the kinds that are shown, or of one entity."""
+        return [
+            number
+            for number, mention in enumerate(self.mentions)
+            if (self._is_shown(mention) if entity_id is None else mention.entity_id == entity_id)
+            and self._is_inside(mention.start, mention.end)
+        ]
 
     def marks(self, theme: Theme) -> Iterator[PageMark]:
         """From the lowest to the uppermost: fillings, then the frame of the current one, then lines."""

@@ -33,6 +33,7 @@ from reader.gui.reading_highlights import HighlightMode, Highlights, Range
 from reader.gui.reading_links import ReadingLinks
 from reader.gui.reading_menu import reading_menu
 from reader.gui.reading_message import message_document
+from reader.gui.reading_names import ReadingNames
 from reader.gui.reading_page import Page, Portion
 from reader.gui.reading_painting import ReadingPainting
 from reader.gui.reading_place import ReadingPlace
@@ -68,6 +69,7 @@ class ReadingPane(ClosedBrowser):
         self.links = ReadingLinks(self.shelf, self)
         self._painting = ReadingPainting(self, self._bar, self._place, self._highlights)
         self.hover = MentionHover(self)
+        self._names = ReadingNames(self, self._place, self._highlights)
 
         self._column = ReadingColumn(self, self._bar)
         self.viewport().setMouseTracking(True)
@@ -306,6 +308,7 @@ class ReadingPane(ClosedBrowser):
         fraction = self.scroll_fraction()
         super().resizeEvent(event)
         self._keep_column()
+        self._names.lie_over()
         if event.oldSize().width() != event.size().width():
             self.set_scroll_fraction(fraction)
         if self._page is None:
@@ -325,6 +328,7 @@ class ReadingPane(ClosedBrowser):
     def _mark(self) -> None:
         """Nothing is laid out."""
         self._painting.mark(self._theme)
+        self._names.tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painting.paint(event.rect(), self._formats)

@@ -60,6 +60,16 @@ class ReadingPlace:
         """Where that offset lies, in the viewport."""
         return self._view.cursorRect(self.page.cursor(offset, offset)) if self.page is not None else QRect()
 
+    def rect_of(self, start: int, end: int) -> QRect:
+        """Where a name lies, in the viewport; none while its paragraph is not laid out yet, which is left so."""
+        if self.page is None or end > len(self.page.text):
+            return QRect()
+        if not self.page.document.findBlock(self.page.place(start)).layout().lineCount():
+            return QRect()
+        first, last = self.rect(start), self._view.cursorRect(_cursor(self.page.document, self.page.end_place(end)))
+        right = last.right() if last.top() == first.top() else self._view.viewport().width()
+        return QRect(first.topLeft(), QPoint(max(right, first.right()), first.bottom()))
+
     def selected_text(self) -> str:
         """Of the one text; of a message, as it stands there."""
         cursor = self._view.textCursor()

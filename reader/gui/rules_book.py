@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.rule import Rule
 from reader.gui.desk import Desk, Question, T
-from reader.gui.rules_editor import Tried
 from reader.gui.tasks import IsCancelled, Lane
-from reader.library.library import Library
-from reader.library.rules import Applied
+
+if TYPE_CHECKING:
+    from reader.gui.rules_editor import Tried
+    from reader.library.library import Library
+    from reader.library.rules import Applied
 
 _MOST_TITLES = 6
 
@@ -31,6 +34,8 @@ class RuleBook(QObject):
         self._desk.ask(lambda library, _: library.rules.all(), then, failed=self.failed.emit, key="rules")
 
     def try_out(self, rule: Rule, then: Callable[[Tried], object]) -> None:
+        from reader.gui.rules_editor import Tried
+
         def question(library: Library, _: IsCancelled) -> Tried:
             result = library.rules.try_out(rule)
             rows = library.rows(result, [int(n) for n in result.ids[:_MOST_TITLES]])
@@ -41,6 +46,8 @@ class RuleBook(QObject):
 
     def save(self, rule: Rule, applies: bool, then: Callable[[int, Applied], object]) -> None:
         def question(library: Library, _: IsCancelled) -> tuple[int, Applied]:
+            from reader.library.rules import Applied
+
             rule_id = library.rules.save(rule)
             return rule_id, library.rules.apply(replace(rule, id=rule_id)) if applies else Applied()
 

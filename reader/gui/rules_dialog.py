@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
@@ -26,7 +27,9 @@ from reader.gui.rules_list import RulesList
 from reader.gui.telling import said_of
 from reader.gui.texts import article_count, translate
 from reader.gui.undoing import Undoing
-from reader.library.rules import Applied
+
+if TYPE_CHECKING:
+    from reader.library.rules import Applied
 
 _NEW = Rule(0, "", "", RuleActions())
 

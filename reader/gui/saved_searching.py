@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,14 +14,15 @@ from reader.domain.saved_search import SavedSearch
 from reader.gui.desk import Desk
 from reader.gui.dialogs import show
 from reader.gui.facet_chips import term_title
-from reader.gui.saved_search_dialog import SavedSearchDialog
 from reader.gui.tasks import Lane
 from reader.gui.texts import in_a_line, translate
 from reader.gui.undoing import Undoing
 from reader.library.asking import SearchRequest
-from reader.library.library import Library
 from reader.library.query_terms import terms, without_term
 from reader.library.saved_searches import search_of
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 _SHOWN = 60  # characters of a name in a notice
 
@@ -48,6 +50,8 @@ class SavedSearching(QObject):
         self._ask(search, search.name, search.text, is_new=False)
 
     def _ask(self, search: SavedSearch, name: str, searched: str, *, is_new: bool) -> None:
+        from reader.gui.saved_search_dialog import SavedSearchDialog
+
         dialog = SavedSearchDialog(name, searched, notifies=search.notifies, is_new=is_new, parent=self._window)
         dialog.wished.connect(lambda name, notifies: self.save(replace(search, name=name, notifies=notifies)))
         show(dialog)

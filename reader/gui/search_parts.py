@@ -21,7 +21,6 @@ from reader.gui.likeness_bar import LikenessBar
 from reader.gui.likening import Likening
 from reader.gui.saved_searching import SavedSearching
 from reader.gui.search_bar import scope_title
-from reader.gui.search_form import SearchFormDialog
 from reader.gui.session import Session
 from reader.gui.sidebar_entries import SidebarEntry, View
 from reader.gui.sidebar_room import SidebarRoom
@@ -98,12 +97,16 @@ class SearchParts(QObject):
             "facets": self.turn_facets,
             "search_form": self.show_form,
             "explain": lambda: header.set_explaining(not header.is_explaining),
-            "forget_searches": self.completing.forget_all,
+            "forget_searches": self._forget_searches,
             "save_search": self._save,
             "change_search": lambda: self._with_search(self.saved.ask_to_change),
             "remove_search": self._remove_chosen,
             "more_like": self.likening.ask,
         }
+
+    def _forget_searches(self) -> None:
+        self.completing.forget_all()
+        self._window.status.say(translate("SearchParts", "The searches of before are forgotten."))
 
     # what is searched
 
@@ -127,6 +130,8 @@ class SearchParts(QObject):
         return scope_title(view.scope, self._window.sidebar_model.title_of(replace(view, text=None)))
 
     def show_form(self) -> None:
+        from reader.gui.search_form import SearchFormDialog
+
         counts = self._window.sidebar_model.counts
         titles = [feed.title for feed in counts.tree.feeds] + [one.title for one in counts.sources] if counts else []
         dialog = SearchFormDialog(

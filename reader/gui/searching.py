@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.domain.article import ArticleRow
@@ -14,11 +14,13 @@ from reader.domain.changes import Changes
 from reader.gui.desk import Desk, Question
 from reader.gui.sidebar_entries import View
 from reader.gui.tasks import IsCancelled, Lane
-from reader.gui.timeline_ids import Ids, as_ids
+from reader.gui.timeline_ids import Ids, as_ids, row_of
 from reader.gui.timeline_model import PAGE, TimelineModel
 from reader.gui.timeline_view import Place, TimelineView
 from reader.library.asking import SearchRequest, SearchResult
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 _FIRST_ROWS = 14  # what a window shows: the answer to a key press waits for no row below it
 _REST_AFTER = 20_000  # milliseconds without a question
@@ -146,8 +148,7 @@ class Searching(QObject):
             ids = as_ids(result.ids)
             first = 0
             if restored is not None:
-                found = np.flatnonzero(ids == restored.article_id)
-                first = max(0, int(found[0]) - PAGE // 2) if len(found) else 0
+                first = max(0, row_of(ids, restored.article_id) - PAGE // 2)
             last = first + (_FIRST_ROWS if restored is None else PAGE)
             return Answer(result, library.rows(result, ids[first:last].tolist()))
 
@@ -225,6 +226,8 @@ class Searching(QObject):
 
 def next_among(ids: Ids, wanted: Ids, row: int, step: int) -> int | None:
     """The first of `ids` after (or before) `row` that is wanted, going round; None if none but this one is."""
+    import numpy as np
+
     rows = np.flatnonzero(np.isin(ids, wanted))
     rows = rows[rows != row]
     if not len(rows):

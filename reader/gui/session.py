@@ -66,7 +66,7 @@ def load(path: Path) -> Session:
 def save(path: Path, session: Session) -> None:
     """There is always a whole one. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps(asdict(session), ensure_ascii=False, indent=1))
+    write_whole(path, json.dumps(asdict(session), indent=1))  # in ASCII: what was typed may hold half a character
 
 
 def _is_right(name: str, value: object) -> bool:

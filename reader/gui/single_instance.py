@@ -133,8 +133,10 @@ def hand_over(name: str, handover: Handover) -> bool:
     connection = QLocalSocket()
     try:
         connection.connectToServer(name)
-        if len(line) > LONGEST or not connection.waitForConnected(_CONNECT):
+        if not connection.waitForConnected(_CONNECT):
             return False
+        if len(line) > LONGEST:
+            raise NoPlace("too much is given at once for the first window")
         if not is_own(connection):
             raise NoPlace("the socket is another person's")
         connection.write(line)

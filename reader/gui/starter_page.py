@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QVBoxLayout, QWidget
 
 from reader.gui.flow_layout import FlowLayout
@@ -57,6 +57,7 @@ class StarterPage(QFrame):
         self._lay_out()
         self.setFocusProxy(self._tree)
         self._has_samples, self._has_back = True, False
+        self._is_listed = False  # until it is first seen, which in most libraries is never
         self.set_texts()
 
     def _lay_out(self) -> None:
@@ -89,7 +90,7 @@ class StarterPage(QFrame):
     def set_known(self, addresses: Iterable[str]) -> None:
         """What is subscribed to is not offered again."""
         known = frozenset(same_place(address) for address in addresses)
-        if known != self._known or not self._tree.topLevelItemCount():
+        if known != self._known:
             self._known = known
             self._list()
 
@@ -117,6 +118,12 @@ class StarterPage(QFrame):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_listed:
+            self._is_listed = True
+            self._list()
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange and hasattr(self, "_has_back"):
@@ -125,6 +132,8 @@ class StarterPage(QFrame):
             self._list()
 
     def _list(self) -> None:
+        if not self._is_listed:
+            return
         languages = {language for language, chip in self._languages.items() if chip.isChecked()}
         offered = [
             feed for feed in self._feeds if feed.language in languages and same_place(feed.url) not in self._known

@@ -14,7 +14,7 @@ from reader.gui.subscribe_addresses import shown
 from reader.gui.texts import as_tip, number
 
 FEED = Qt.ItemDataRole.UserRole + 1
-_WIDE = 340  # pixels that hold a name and a host
+_WIDE, _USUAL_LINE = 340, 16  # pixels that hold a name and a host, and from line to line where text is as it comes
 
 
 class StarterTree(QTreeWidget):
@@ -91,7 +91,7 @@ class StarterTree(QTreeWidget):
         self.blockSignals(False)
 
     def _beside(self, feed: StarterFeed) -> str:
-        return _host(feed.site) if self.width() >= _WIDE else ""
+        return _host(feed.site) if self.width() >= _WIDE * self.fontMetrics().lineSpacing() / _USUAL_LINE else ""
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         if column == 1 and item.childCount():

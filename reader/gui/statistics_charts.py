@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.domain.entity import EntityKind
-from reader.gui.announcing import describe
+from reader.gui.drawn_parts import DrawnParts
 from reader.gui.fonts import Fonts
 from reader.gui.measures import BODY, CAPTION
-from reader.gui.mirroring import mirrored, turned_key, turned_x
+from reader.gui.mirroring import mirrored, turned_box, turned_key, turned_x
 from reader.gui.reading_marks import paint_underline
 from reader.gui.texts import as_tip, in_a_line, number
 from reader.gui.theme import Theme
@@ -51,6 +61,8 @@ class _Chart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.parts = DrawnParts(self, lambda bar: self._bars[bar].said, self.place_of)
+        self.parts.pressed.connect(self._enter)
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -66,6 +78,7 @@ class _Chart(QWidget):
         self._at = min(self._at, len(self._bars) - 1)
         if self._at < 0 and self.hasFocus():
             self._at = self.first
+        self.parts.show_parts(len(self._bars))
         self._say()
         self.updateGeometry()
         self.update()
@@ -77,8 +90,16 @@ class _Chart(QWidget):
     def bar_at(self, point: QPointF) -> int:
         raise NotImplementedError
 
+    def place_of(self, bar: int) -> QRect:
+        """With the room above it, or beside it."""
+        raise NotImplementedError
+
     def step_of(self, key: int) -> int:
         raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.parts.setGeometry(self.rect())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         under = self.bar_at(event.position())
@@ -93,10 +114,13 @@ class _Chart(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         under = self.bar_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and under >= 0:
-            self._at = under
-            self._say()
-            self.update()
-            self.chosen.emit(under)
+            self._enter(under)
+
+    def _enter(self, bar: int) -> None:
+        self._at = bar
+        self._say()
+        self.update()
+        self.chosen.emit(bar)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -107,7 +131,7 @@ class _Chart(QWidget):
         super().focusInEvent(event)
         if self._at < 0 and self._bars:
             self._at = self.first
-            self._say()
+        self._say()
 
     @property
     def first(self) -> int:
@@ -131,7 +155,8 @@ class _Chart(QWidget):
             super().keyPressEvent(event)
 
     def _say(self) -> None:
-        describe(self, self._bars[self._at].said if 0 <= self._at < len(self._bars) else "")
+        self.setAccessibleDescription(self._bars[self._at].said if 0 <= self._at < len(self._bars) else "")
+        self.parts.stand_at(self._at)
 
     def _paint_focus(self, painter: QPainter) -> None:
         if self.hasFocus():
@@ -162,6 +187,11 @@ class ColumnChart(_Chart):
         if not self._bars or not area.left() <= x <= area.right():
             return -1
         return min(int((x - area.left()) / area.width() * len(self._bars)), len(self._bars) - 1)
+
+    def place_of(self, bar: int) -> QRect:
+        area = self._area
+        wide = area.width() / max(len(self._bars), 1)
+        return turned_box(QRectF(area.left() + bar * wide, area.top(), wide, area.height()), self.width())
 
     @property
     def _area(self) -> QRectF:
@@ -234,6 +264,9 @@ class RowChart(_Chart):
     def bar_at(self, point: QPointF) -> int:
         at = int((point.y() - 4) // self._row)
         return at if 0 <= at < len(self._bars) else -1
+
+    def place_of(self, bar: int) -> QRect:
+        return QRectF(10, 4 + bar * self._row, self.width() - 20, self._row).toRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -51,6 +51,7 @@ class StatusLine(QFrame):
         self._cancel.clicked.connect(self.cancel_wanted)
         self._work: tuple[str, int, int] | None = None
         self._rest, self._held = "", (0, 0)
+        self._pointed = ""  # what was last said of where a link leads
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.timeout.connect(lambda: self.say(""))
@@ -73,6 +74,12 @@ class StatusLine(QFrame):
         if text:
             announce(self, text)
             self._said.start(max(8_000, 80 * len(text)))
+
+    def point_at(self, said: str) -> None:
+        """Where the link that is pointed at leads; with '' that is unsaid, and nothing else."""
+        if said or (self._pointed and self.text == self._pointed):
+            self.say(said)
+        self._pointed = said
 
     def set_held(self, articles: int, unread: int) -> None:
         """How much the library holds: said when there is nothing else to say."""

@@ -20,6 +20,7 @@ QStatusBar::item { border: 0; }
 
 QToolButton, QPushButton {
     background: transparent; color: $ink; border: 1px solid transparent; border-radius: 6px; padding: 4px 9px;
+    outline: 0;
 }
 QPushButton { background: $raised; border-color: $border; min-height: 1.3em; }
 QToolButton:hover, QPushButton:hover { background: $raised; border-color: $border; }
@@ -60,6 +61,9 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QAbstractItemView { background: $panel; color: $ink; border: 1px solid transparent; outline: 0; }
 QAbstractItemView:focus { border: 1px solid $accent; }
 QTreeView::item { padding: 3px 4px; border-radius: 5px; }
+QTreeView::item:first { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QTreeView::item:middle { border-radius: 0; }
+QTreeView::item:last { border-top-left-radius: 0; border-bottom-left-radius: 0; }
 QTreeView::item:hover { background: $raised; }
 QTreeView::item:selected, QListWidget::item:selected { background: $selection; color: $ink; }
 QTreeView::branch { background: transparent; }

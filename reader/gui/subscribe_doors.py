@@ -26,12 +26,10 @@ from reader.gui.notice_gathering import NoticeGathering
 from reader.gui.notifications import Notice, Notifications, desktops
 from reader.gui.opml_exchange import OpmlExchange
 from reader.gui.rules_book import RuleBook
-from reader.gui.rules_dialog import RulesDialog
 from reader.gui.sidebar_entries import View
 from reader.gui.starter_feeds import TOPICS, StarterFeed, load_starter_feeds, topic_title
 from reader.gui.starter_page import StarterPage
 from reader.gui.subscribe_addresses import address_in, is_from_a_link
-from reader.gui.subscribe_dialog import SubscribeDialog, Wish
 from reader.gui.subscribe_work import Subscribed, subscribe, subscribe_starters
 from reader.gui.tasks import Lane
 from reader.gui.texts import in_a_line, number, translate
@@ -40,6 +38,7 @@ from reader.library.asking import Scope, SearchRequest
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
+    from reader.gui.subscribe_dialog import Wish
 
 _HINT_SECONDS = 20
 
@@ -101,6 +100,8 @@ class FeedDoors(QObject):
     def subscribe(self, address: str = "", folder_id: int | None = None, *, is_dropped: bool = False) -> None:
         """Asks for an address and which of its feeds are wanted. What a link of a page gave is not even looked at
         before the person says so."""
+        from reader.gui.subscribe_dialog import SubscribeDialog
+
         if folder_id is None:
             folder_id = self._window.searching.view.folder_id
         given = address or address_in(QGuiApplication.clipboard().text()[:8_000])
@@ -237,6 +238,8 @@ class FeedDoors(QObject):
     # rules and labels
 
     def show_rules(self, query: str = "") -> None:
+        from reader.gui.rules_dialog import RulesDialog
+
         show(RulesDialog(self.rules, self._window.icons, self._window, query))
 
     def choose_labels(self) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.domain.feed import Feed, FeedTree
 from reader.errors import LeeszaalError
 from reader.gui.starter_feeds import StarterFeed
-from reader.gui.subscribe_dialog import Wish
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.gui.subscribe_dialog import Wish
+    from reader.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Two one-thread lanes that run plain functions off the GUI thread and bring their values back to it."""
+"""One-thread lanes that run plain functions off the GUI thread and bring their values back to it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ Work = Callable[[IsCancelled], T]
 class Lane(StrEnum):
     FOREGROUND = "foreground"  # the person waits for it
     BACKGROUND = "background"  # the rest: counts, marks, settings
+    KEEPING = "keeping"  # what a crash must not lose, written while the others are busy
 
 
 class Task:

@@ -11,7 +11,6 @@ from reader.errors import LeeszaalError
 from reader.gui.dialogs import show
 from reader.gui.library_sentences import in_own_language
 from reader.gui.notices import UNDO_SECONDS, NoticeBar
-from reader.gui.report_dialog import ReportDialog, report_text
 from reader.gui.status_line import StatusLine
 from reader.gui.texts import article_count, translate
 
@@ -70,6 +69,8 @@ class Telling:
         self._status.say(translate("Telling", "{articles} unread again.").format(articles=article_count(count)))
 
     def imported(self, report: ImportReport) -> None:
+        from reader.gui.report_dialog import ReportDialog, report_text
+
         if report.skipped:
             window = self._window
             details = translate("Telling", "Details")

@@ -32,7 +32,7 @@ class TimelineModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: Ids = as_ids([])
+        self._ids: Ids | None = None  # until the first answer: with the library comes numpy
         self._result: SearchResult | None = None
         self._rows: OrderedDict[int, ArticleRow] = OrderedDict()
         self._stale: set[int] = set()  # shown as they were, and read again when looked at
@@ -53,7 +53,7 @@ class TimelineModel(QAbstractListModel):
 
     @property
     def ids(self) -> Ids:
-        return self._ids
+        return as_ids([]) if self._ids is None else self._ids
 
     def set_age(self, age: Callable[[ArticleRow], str]) -> None:
         """How the time of an article is said, for those who hear the list."""
@@ -64,7 +64,7 @@ class TimelineModel(QAbstractListModel):
         the answer has left it out."""
         new = as_ids(result.ids)
         if kept is not None:
-            new = with_kept(new, self._ids, kept)
+            new = with_kept(new, self.ids, kept)
         spare = self._rows.get(kept) if kept is not None else None
         is_same = self._result is not None and self._result.request == result.request
         self.beginResetModel()
@@ -88,7 +88,7 @@ class TimelineModel(QAbstractListModel):
         self._stale |= self._overtaken & self._rows.keys()
         self._overtaken = set()
         self._gone.update(set(asked).difference(row.id for row in rows))
-        found = [row_of(self._ids, article_id) for article_id in asked]
+        found = [self.row_of(article_id) for article_id in asked]
         present = [row for row in found if row >= 0]
         if present:
             self.dataChanged.emit(self.index(min(present)), self.index(max(present)))
@@ -121,18 +121,18 @@ class TimelineModel(QAbstractListModel):
                 is_read=row.is_read if is_read is None else is_read,
                 is_starred=row.is_starred if is_starred is None else is_starred,
             )
-        if self._ids.size:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        if count := self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(count - 1))
 
     def id_at(self, row: int) -> int | None:
-        return int(self._ids[row]) if 0 <= row < len(self._ids) else None
+        return int(self.ids[row]) if 0 <= row < self.rowCount() else None
 
     def row_of(self, article_id: int | None) -> int:
-        return -1 if article_id is None else row_of(self._ids, article_id)
+        return -1 if article_id is None or self._ids is None else row_of(self._ids, article_id)
 
     def row_at(self, row: int) -> ArticleRow | None:
         """The row if it was read already; otherwise it is asked for."""
-        article_id = int(self._ids[row])
+        article_id = int(self.ids[row])
         found = self._rows.get(article_id)
         if self._must_be_read(article_id):
             self._want(row // PAGE)
@@ -145,10 +145,10 @@ class TimelineModel(QAbstractListModel):
         return self._rows.get(article_id)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() or self._ids is None else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._ids):
+        if not index.isValid() or index.row() >= self.rowCount():
             return None
         if role == ROW:
             return self.row_at(index.row())
@@ -164,7 +164,7 @@ class TimelineModel(QAbstractListModel):
 
     def _before(self, row: int) -> ArticleRow | None:
         is_by_time = self._result is not None and self._result.request.order is Order.NEWEST
-        return self._rows.get(int(self._ids[row - 1])) if is_by_time and row else None
+        return self._rows.get(int(self.ids[row - 1])) if is_by_time and row else None
 
     def _said(self, row: ArticleRow) -> str:
         parts = [] if row.is_read else [translate("Timeline", "unread")]
@@ -195,7 +195,7 @@ class TimelineModel(QAbstractListModel):
         if self._is_asking or not self._wanted:
             return
         page, _ = self._wanted.popitem()
-        ids = [int(n) for n in self._ids[page * PAGE : (page + 1) * PAGE] if self._must_be_read(int(n))]
+        ids = [int(n) for n in self.ids[page * PAGE : (page + 1) * PAGE] if self._must_be_read(int(n))]
         if ids:
             self._is_asking, self._asked = True, tuple(ids)
             self.rows_wanted.emit(ids)

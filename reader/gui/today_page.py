@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.domain.changes import Changes
 from reader.domain.dates import ArticleDate, Precision
 from reader.domain.front_page import FrontPage
-from reader.gui.dates import age, format_date
+from reader.gui.dates import age
 from reader.gui.desk import Desk
 from reader.gui.fonts import Fonts
 from reader.gui.tasks import IsCancelled, Lane
@@ -31,7 +32,9 @@ from reader.gui.today_delegate import StoryDelegate, side_of
 from reader.gui.today_list import KeysOf, StoryList
 from reader.gui.today_model import StoryModel
 from reader.gui.today_rising import RisingStrip
-from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 _OFTEN = 3_000  # milliseconds between two looks at what a busy worker changes
 _LOW = 460  # pixels: there one line of charts is enough
@@ -115,9 +118,10 @@ class TodayPage(QFrame):
         if self._page is None or not self._page.articles:
             return translate("Today", "Front page")
         day, locale = self._page.day, QLocale()
-        dates = [one.date for story in self._page.stories for one in story.tellings]
-        if dates and all(date.precision in (Precision.MONTH, Precision.YEAR) for date in dates):
-            said = format_date(dates[0], locale)  # a day that nobody stated is not made up
+        if self._page.precision is Precision.YEAR:
+            return str(day.year)
+        if self._page.precision is Precision.MONTH:
+            said = f"{locale.standaloneMonthName(day.month)} {day.year}"
             return said[:1].upper() + said[1:]
         name = locale.dayName(day.isoweekday())
         said = f"{name[:1].upper()}{name[1:]} {day.day} {locale.monthName(day.month)}"
@@ -170,7 +174,9 @@ class TodayPage(QFrame):
         is_first = self._page is None
         self._page = page
         self.model.show(page.stories)
-        self.rising.show_rising(page.rising, has_usual=page.has_usual)
+        self.rising.show_rising(
+            page.rising, has_usual=page.has_usual, is_day=page.precision not in (Precision.MONTH, Precision.YEAR)
+        )
         self._stack.setCurrentWidget(self.list if page.stories else self._nothing)
         row = self.model.place_of(kept) if kept is not None else -1
         if page.stories:
@@ -233,8 +239,7 @@ class TodayPage(QFrame):
                 translate("Today", "No articles yet: they come with the first refresh of your feeds.")
             )
         unread = translate("Today", "{n} unread").format(n=number(page.unread))
-        of = translate("Today", "the last 24 hours") if page.is_now else translate("Today", "the newest day there is")
-        parts = [of, article_count(page.articles), unread] if page.articles else []
+        parts = [_period(page), article_count(page.articles), unread] if page.articles else []
         if page.left_out:
             parts.append(translate("Today", "{n} smaller stories").format(n=number(page.left_out)))
         said = " · ".join(parts)
@@ -257,6 +262,17 @@ class TodayPage(QFrame):
         self._around.setContentsMargins(side, 0, side, 0)
         self.rising.resize(self.width() - 2 * side, self.rising.height())
         self.rising.fit(1 if self.height() < _LOW else 2)
+
+
+def _period(page: FrontPage) -> str:
+    if page.is_now:
+        return translate("Today", "the last 24 hours")
+    match page.precision:
+        case Precision.YEAR:
+            return translate("Today", "the newest year there is")
+        case Precision.MONTH:
+            return translate("Today", "the newest month there is")
+    return translate("Today", "the newest day there is")
 
 
 def _age(date: ArticleDate) -> str:

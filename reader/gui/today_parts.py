@@ -17,17 +17,17 @@ from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts
 from reader.domain.entity import Entity
 from reader.domain.entity_views import Followed, Rising
-from reader.domain.front_page import FrontPage
 from reader.gui.desk import Desk
 from reader.gui.sidebar_entries import View
-from reader.gui.statistics_page import StatisticsPage
 from reader.gui.tasks import Lane
 from reader.gui.texts import article_count, translate
-from reader.gui.today_page import TodayPage
 from reader.library.asking import Scope
 
 if TYPE_CHECKING:
+    from reader.domain.front_page import FrontPage
     from reader.gui.main_window import MainWindow
+    from reader.gui.statistics_page import StatisticsPage
+    from reader.gui.today_page import TodayPage
 
 TODAY, NUMBERS = "today", "numbers"
 
@@ -57,6 +57,7 @@ class TodayParts(QObject):
             "statistics": lambda: pages.open(NUMBERS),
             "open_row_page": lambda: self._with_row(lambda entity: self._window.entity_parts.open_entity(entity.id)),
             "follow_row": lambda: self._with_row(self._window.entity_parts.following.turn),
+            "listen_row": lambda: self._with_row(self._window.entity_parts.correcting.ask_follow),
         }
 
     @property
@@ -87,6 +88,8 @@ class TodayParts(QObject):
     # pages
 
     def _make_page(self) -> TodayPage:
+        from reader.gui.today_page import TodayPage
+
         window = self._window
         theme, fonts = window.appearance.theme, window.appearance.fonts
         page = self._page = TodayPage(self._desk, theme, fonts, self._keys_of)
@@ -108,6 +111,8 @@ class TodayParts(QObject):
         return (*keys.of_panes(command), *keys.of_window(command))
 
     def _make_numbers(self) -> StatisticsPage:
+        from reader.gui.statistics_page import StatisticsPage
+
         window = self._window
         page = StatisticsPage(self._desk, window.appearance.theme, window.appearance.fonts)
         page.titled.connect(window.entity_parts.pages.titled)

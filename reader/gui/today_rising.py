@@ -53,7 +53,7 @@ class RisingStrip(QFrame):
         self._title.setObjectName("quietText")
         self._title.setWordWrap(True)
         self._chips: list[RisingChip] = []
-        self._most_lines, self._has_usual = 2, True
+        self._most_lines, self._has_usual, self._is_day = 2, True, True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(6)
@@ -67,7 +67,7 @@ class RisingStrip(QFrame):
         """Those in sight."""
         return [chip for chip in self._chips if not chip.isHidden()]
 
-    def show_rising(self, rising: Sequence[RisingDays], *, has_usual: bool) -> None:
+    def show_rising(self, rising: Sequence[RisingDays], *, has_usual: bool, is_day: bool = True) -> None:
         focused = next((chip.shown.rising.entity_id for chip in self._chips if chip.hasFocus()), None)
         for chip in self._chips:
             self._flow.removeWidget(chip)
@@ -84,7 +84,7 @@ class RisingStrip(QFrame):
             chip.left.connect(self.left)
             if chip.shown.rising.entity_id == focused:
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._has_usual = has_usual
+        self._has_usual, self._is_day = has_usual, is_day
         self.set_texts()
         self.setVisible(bool(rising))
         self.fit(self._most_lines)
@@ -110,8 +110,10 @@ class RisingStrip(QFrame):
     def set_texts(self) -> None:
         if self._has_usual:
             self._title.setText(translate("Today", "More in the news than in the last 30 days"))
-        else:
+        elif self._is_day:
             self._title.setText(translate("Today", "Most in the news; what is usual shows after a few days"))
+        else:
+            self._title.setText(translate("Today", "Most in the news"))
         self.setAccessibleName(self._title.text())
 
     def _step(self, chip: RisingChip, step: int) -> None:
@@ -151,7 +153,8 @@ class RisingChip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._wide, round(QFontMetricsF(self.font()).height() + _BARS + 24))
+        bars = _BARS + 6 if self.shown.days else 0
+        return QSize(self._wide, round(QFontMetricsF(self.font()).height() + bars + 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

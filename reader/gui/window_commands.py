@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
-from reader.gui.about_dialog import AboutDialog, load_licences
 from reader.gui.dialogs import show
 from reader.gui.key_doors import KeyDoors
 from reader.gui.measures import LINE_HEIGHTS, MEASURES
@@ -114,8 +113,13 @@ class WindowCommands:
             **window.desktop.handlers(),
             **window.entity_parts.handlers(),
             **window.today_parts.handlers(),
-            "about": lambda: show(AboutDialog(load_licences(window.licences), window.icons, window)),
+            "about": self._about,
         }
+
+    def _about(self) -> None:
+        from reader.gui.about_dialog import AboutDialog, load_licences
+
+        show(AboutDialog(load_licences(self._window.licences), self._window.icons, self._window))
 
     def _chooser(self, name: str, value: object) -> Callable[[], object]:
         def choose() -> None:

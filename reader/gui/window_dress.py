@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from reader.gui.list_style import ListStyle
 from reader.gui.measures import USUAL
-from reader.gui.settings_dialog import SettingsDialog
 from reader.gui.text_style import TextStyle
 from reader.gui.theme import Theme
 
@@ -21,10 +20,12 @@ def take_settings(window: MainWindow) -> None:
     settings = window.preferences.settings
     window.languages.use(settings.language)
     window.setLocale(QLocale())
+    former_size = window.appearance.fonts.interface_size
     is_other_size = window.appearance.set_text_size(settings.interface_text_size)
     window.appearance.choose(settings.theme)
     if is_other_size:
         wear_fonts(window)
+        window.splitter.widen_sides(settings.interface_text_size / former_size)
     set_list_style(window, ListStyle.of(settings))
     window.pictures.of_list.set_on(settings.list_pictures)
     if window.splitter.put_article(below=settings.layout == "below"):
@@ -93,9 +94,15 @@ def set_texts(window: MainWindow) -> None:
     window.desktop.set_texts()
     window.sidebar.tree.set_counts(window.sidebar_model.counts)
     for dialog in window.findChildren(QDialog):
-        if not isinstance(dialog, SettingsDialog):  # which may be where the language was chosen
-            dialog.close()  # in the language of before
+        if not (hasattr(dialog, "set_texts") or _may_be_typed_in(dialog)):
+            dialog.close()  # in the language of before; those that lie beside others say all anew themselves
     window.name_view(window.sidebar.tree.view)
     window.list_header.set_order(window.searching.request.order)
     if window.model.result is not None:
         window.show_result(window.model.result)
+
+
+def _may_be_typed_in(dialog: QWidget) -> bool:
+    """What was typed is worth more than the language of what stands around it."""
+    fields: list[QLineEdit | QPlainTextEdit] = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit)]
+    return any(field.isEnabled() and not field.isReadOnly() for field in fields)

@@ -23,6 +23,7 @@ def below_each_other(frame: QWidget, *parts: QWidget, tall: QWidget) -> QWidget:
 
 _SHARES = (2, 3)  # of the height, for the list and the article below it
 _LOW = (130, 160)  # pixels, the least of each
+_READABLE = 420  # pixels of the article that larger names beside it leave
 
 
 class SideBySide(QSplitter):
@@ -53,6 +54,18 @@ class SideBySide(QSplitter):
 
     def widths(self) -> tuple[int, ...]:
         return self._widths
+
+    def widen_sides(self, factor: float) -> None:
+        """The two columns of names are so much wider as their text has become, as far as one can still read beside
+        them."""
+        self._widths = (*(round(width * factor) for width in self._widths[:2]), *self._widths[2:])
+        sizes, wanted = self.sizes(), [*self._widths]
+        beside = sum(self._widths[n] for n in range(2, len(sizes) - 1) if sizes[n])
+        sides = sum(self._widths[n] for n in (0, 1) if sizes[n])
+        share = min(1.0, max(sum(sizes) - beside - _READABLE, 0) / max(sides, 1))
+        wanted[:2] = [round(width * share) for width in self._widths[:2]]
+        room = sum(sizes) - sum(wanted[n] for n, size in enumerate(sizes[:-1]) if size)
+        self.setSizes([*wanted[: len(sizes) - 1], max(room, self._least)])
 
     @property
     def is_article_below(self) -> bool:

@@ -50,7 +50,9 @@ def connect_reading(window: MainWindow) -> None:
         feeds = counts.tree.feeds if counts is not None else ()
         return next((feed.url for feed in feeds if article and feed.id == article.feed_id), "")
 
-    pane.link_hovered.connect(window.status.say)
+    pane.link_hovered.connect(window.status.point_at)
+    for gone in (opening.opened, window.feed_doors.reading_side.currentChanged):
+        gone.connect(lambda _: window.status.point_at(""))  # no pointer leaves a link that is taken away
     pane.link_clicked.connect(follow)
     pane.links.copy_wanted.connect(copy)
     pane.links.full_text_wanted.connect(lambda: full_texts.turn(opening.article))

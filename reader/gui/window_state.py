@@ -12,7 +12,7 @@ from reader.domain.query import Order
 from reader.gui.caret import has_caret
 from reader.gui.commands import Situation
 from reader.gui.links import is_on_web
-from reader.gui.measures import LINE_HEIGHTS, MEASURES
+from reader.gui.measures import LINE_HEIGHTS, MEASURES, USUAL
 from reader.gui.session import Session
 from reader.gui.sidebar_entries import View
 from reader.gui.timeline_view import Place
@@ -64,9 +64,11 @@ def restore_shape(window: MainWindow, session: Session) -> None:
         window.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "ignore")))
     columns = session.columns
     if len(columns) == len(_COLUMNS) - 1:  # of before there was a panel beside the list
-        columns = (columns[0], _COLUMNS[1], *columns[1:])
-    columns = columns if len(columns) == len(_COLUMNS) else _COLUMNS
-    window.splitter.set_widths([width or usual for width, usual in zip(columns, _COLUMNS, strict=True)])
+        columns = (columns[0], 0, *columns[1:])
+    columns = columns if len(columns) == len(_COLUMNS) else (0, 0, *_COLUMNS[2:])
+    wider = window.appearance.fonts.interface_size / USUAL
+    usual = (*(round(width * wider) for width in _COLUMNS[:2]), *_COLUMNS[2:])
+    window.splitter.set_widths([width or of_itself for width, of_itself in zip(columns, usual, strict=True)])
     window.splitter.set_heights(session.heights)
     window.sidebar_room.choose(session.has_sidebar)
     window.search_parts.restore(session)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import Order
 
-Ids = npt.NDArray[np.int64]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+Ids: TypeAlias = "npt.NDArray[np.int64]"  # the window is painted before numpy is loaded
 
 
 class Scope(StrEnum):
@@ -44,9 +46,17 @@ class SearchRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class MutedFound:
+    """Articles that are not listed because they are muted, and the names for which most of them are."""
+
+    articles: int
+    names: tuple[str, ...] = ()  # none: by hand or by a rule
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """`ids` holds every matching article in order. `unindexed` articles are in the library but cannot be found by their
-    words yet; the list of everything holds them all the same."""
+    words yet; the list of everything holds them all the same. `muted` says what would be there, if nothing is."""
 
     request: SearchRequest
     ids: Ids
@@ -55,6 +65,7 @@ class SearchResult:
     explanation: str = ""
     notice: str = ""
     did_you_mean: str | None = None
+    muted: MutedFound | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from reader.errors import IndexDamaged
 from reader.library.indexing import mark_damaged
 from reader.library.stores import Stores
 from reader.search.index import Snapshot
+from reader.storage.name_check import set_names_right
 
 
 def check(stores: Stores) -> list[str]:
-    """What is wrong with the library's database and index, in sentences; nothing is changed but the marks that make the
-    next start repair it."""
+    """What is wrong with the library's database and index, in sentences; nothing is changed but what makes the next
+    start repair it, and counts that are wrong."""
     problems = []
     if not stores.database.check():
         return ["The database is damaged; the next start restores the newest backup."]
@@ -24,6 +25,8 @@ def check(stores: Stores) -> list[str]:
         if wrong:
             stores.queues.index_again(sorted(wrong))
             problems.append(f"{len(wrong)} articles differ between the database and the index; they are queued.")
+    if wrong_names := set_names_right(stores.database):
+        problems.append(f"{wrong_names} names or articles with names were counted wrongly; they are counted anew.")
     return problems
 
 

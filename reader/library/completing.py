@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.domain.entity import EntityKind
 from reader.library.stores import Stores
+from reader.library.suggestion import Suggestion, SuggestionKind
 from reader.search.folding import fold
 from reader.search.index import Snapshot
 from reader.search.query_words import (
@@ -40,30 +40,6 @@ _NEEDS_NO_QUOTES = re.compile(r"\w[\w.'’-]*")
 _VALUES: dict[Key, Iterable[str]] = {
     Key.IS: STATES, Key.LANGUAGE: LANGUAGES, Key.HAS: TRAITS, Key.KIND: KINDS, Key.DATE: DATE_WORDS,
 }  # fmt: skip
-
-
-class SuggestionKind(StrEnum):
-    NAME = "name"
-    SOURCE = "source"
-    FOLDER = "folder"
-    LABEL = "label"
-    OPERATOR = "operator"  # a key with its colon
-    VALUE = "value"  # what may stand after a key
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """`insert` takes the place of `text[start:end]` (code points). `articles` is None where it is not counted; `entity`
-    is the kind of a name."""
-
-    kind: SuggestionKind
-    shown: str
-    insert: str
-    start: int
-    end: int
-    articles: int | None = None
-    entity: EntityKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ _LARGEST_FILE = 20_000_000  # bytes
 _MOST = 20_000  # corrections in a file
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _AT_ONCE = 100  # texts in memory
-_MOST_LOOKED_FOR = 100  # names, each of which is a search; of more all articles are read again, in the background
+_MOST_LOOKED_FOR = 500  # names, each of which is a search; of more all articles are read again, in the background
 _FORMAT = "leeszaal-corrections"
 
 _Kind = TypeVar("_Kind", Renamed, Hidden)
@@ -119,7 +119,7 @@ class Correcting:
         """Where an engine finds `found`, the name is `text`; without `found`, `text` is a name that it missed. The
         worker reads the articles that are concerned again."""
         name = text.strip()
-        if not name or len(name) > LONGEST_NAME or "\n" in name:
+        if not _is_name(name) or "\n" in name:
             raise LeeszaalError(f"A name is one to {LONGEST_NAME} characters of one line.")
         if not any(sign.isalnum() for sign in name):
             raise LeeszaalError("A name has a letter or a digit in it.")
@@ -240,9 +240,13 @@ def _clean(name: str) -> str:
     """On one line, and without what is not seen or turns the words after it around."""
     unseen = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in name)
     clean = " ".join("".join(sign for sign in unseen if sign not in _TURNING).split())
-    if not clean or len(clean) > LONGEST_NAME or any(0xD800 <= ord(sign) <= 0xDFFF for sign in clean):
+    if not _is_name(clean):
         raise LeeszaalError(f"A name is one to {LONGEST_NAME} characters.")
     return clean
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_NAME and not any(0xD800 <= ord(sign) <= 0xDFFF for sign in text)
 
 
 def _read(path: Path) -> list[Correction]:

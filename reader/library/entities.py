@@ -27,10 +27,12 @@ from reader.domain.entity_views import (
     Spelling,
     Together,
 )
+from reader.library.asking import Ids
 from reader.library.entity_counts import entity_counts, together
 from reader.library.likeness import LikeArticle, earlier_like
 from reader.library.passages import sentence_with_marks
 from reader.library.stores import Stores
+from reader.search.query_dates import read_dates
 from reader.storage.entities import EntityCount, EntityRow
 
 if TYPE_CHECKING:
@@ -60,6 +62,17 @@ class Entities:
             self._card(entity_id, counts.related[:_CARD_TOGETHER]), counts.ids, counts.months, counts.sources,
             counts.related, counts.links, self._spellings(entity_id),
         )  # fmt: skip
+
+    def within(self, entity_id: int, dates: str) -> Ids:
+        """Those of its page that are of these dates, as the search language says them; muted or not, as there."""
+        dated = read_dates(dates, self._library.today_is(), self._library.zone)
+        if dated is None:
+            return np.zeros(0, np.int64)
+        since, until = dated.first, dated.end
+        rows = self._stores.entities.dated_articles(entity_id)
+        return np.array(
+            [n for n, at in rows if (since is None or at >= since) and (until is None or at < until)], np.int64
+        )
 
     def passages(self, entity_id: int, ids: Sequence[int]) -> list[Passage]:
         """Of these articles, in this order; those that do not name it, or not any more, are left out."""
@@ -157,7 +170,7 @@ class Entities:
     def _now(self, entity_id: int) -> int:
         """Whom it is now: itself, or whom all that was called so was said to be."""
         row = self._stores.entities.row(entity_id)
-        key = None if row.articles else self._means(row.key)
+        key = self._means(row.key)
         now = None if key is None else self._stores.entities.id_of(key)
         return row.id if now is None else now
 

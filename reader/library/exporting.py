@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from reader.domain.article import Article
 from reader.errors import Cancelled, LeeszaalError, NotFound
 from reader.library.asking import IsCancelled, never
 from reader.library.export_epub import EpubFile
+from reader.library.export_format import Format
 from reader.library.export_heading import Heading
 from reader.library.export_html import HtmlFile
 from reader.library.export_json import JsonFile
@@ -24,16 +24,6 @@ from reader.library.export_markdown import MarkdownFile, MarkdownFolder
 from reader.library.library import Library
 
 _NO_ROOM = "There is no room for the export in {}; make room, or choose another folder."
-
-
-class Format(StrEnum):
-    """`value` ends the name of the file; that of a folder has no such end."""
-
-    MARKDOWN = "md"
-    MARKDOWN_FOLDER = "folder"
-    HTML = "html"
-    EPUB = "epub"
-    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +132,8 @@ def _put_in_place(beside: Path, target: Path, form: Format) -> None:
             target.rmdir()  # an empty one; Windows puts nothing in its place
         beside.chmod(0o777 & ~_mask())
     else:
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())  # what stood there goes only when the new is on the disk
         beside.chmod(0o666 & ~_mask())
     beside.replace(target)
 

@@ -16,8 +16,9 @@ from reader.domain.article import Received
 from reader.domain.changes import Changes, Skipped
 from reader.domain.feed import Feed, FeedItem, Outline, OutlineFeed
 from reader.entities.language import detect_language
-from reader.errors import LeeszaalError, UnreadableFile
+from reader.errors import Cancelled, LeeszaalError, UnreadableFile
 from reader.feeds.items import feed_item
+from reader.library.asking import IsCancelled, never
 from reader.library.importing import BATCH, BATCH_CHARS, Tally, import_path
 from reader.library.item_names import named_items
 from reader.library.library import Library
@@ -55,8 +56,9 @@ class Preview:
         return asdict(self)
 
 
-def preview(library: Library, path: Path) -> Preview:
-    """Reads all of it, as the import will; nothing is changed. Raises LeeszaalError."""
+def preview(library: Library, path: Path, is_cancelled: IsCancelled = never) -> Preview:
+    """Reads all of it, as the import will; nothing is changed, and no copy of it is left behind. Raises LeeszaalError
+    or Cancelled."""
     try:
         found = find_library(path)
         if found is None:
@@ -65,6 +67,8 @@ def preview(library: Library, path: Path) -> Preview:
         articles = unread = starred = labelled = 0
         seen: set[tuple[str, str]] = set()
         for item in found.items():
+            if is_cancelled():
+                raise Cancelled
             name = item.feed, item.raw.guid or item.raw.link or item.raw.title
             if name in seen:
                 continue  # an export may have an article among the starred ones and in its feed

@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 
 from reader.domain.article import Article, ArticleRow
-from reader.domain.blocks import first_picture, plain_text
+from reader.domain.blocks import first_picture, plain_text, without_captions
 from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts
 from reader.domain.entity import EntityKind
@@ -24,12 +24,13 @@ from reader.domain.local_time import LOCAL_ZONE
 from reader.domain.query import Among, And, Flag, Has, Order, Query
 from reader.errors import IndexDamaged, LeeszaalError
 from reader.library.asking import FacetCount, Facets, IsCancelled, SearchRequest, SearchResult, never
-from reader.library.completing import Suggestion, complete
+from reader.library.completing import complete
 from reader.library.correcting import Correcting
 from reader.library.entities import Entities
 from reader.library.indexing import mark_damaged
 from reader.library.labels import Labels
 from reader.library.likeness import LikeArticle, more_like
+from reader.library.muted_found import muted_found
 from reader.library.other_names import with_other_names
 from reader.library.rules import Rules
 from reader.library.saved_searches import SavedSearches
@@ -39,6 +40,7 @@ from reader.library.state_masks import StateMasks
 from reader.library.statistics import Statistics
 from reader.library.stores import Stores
 from reader.library.subscriptions import Subscriptions
+from reader.library.suggestion import Suggestion
 from reader.library.today import Today
 from reader.paths import Paths
 from reader.search.index import Masks, Snapshot
@@ -101,7 +103,7 @@ class Library:
             return self._listed(request, unindexed)
         masks = self._masks.masks()
         query = self._scoped(request, parsed.query, masks)
-        suggestion = None
+        suggestion = muted = None
         try:
             masks = self._once(snapshot, query, masks)
             if request.order is Order.RELEVANCE and parsed.words:
@@ -109,6 +111,9 @@ class Library:
             else:
                 ids = snapshot.matching(query, masks, None, is_cancelled)
             total = len(ids)
+            if not total:
+                everything = self._scoped(request, parsed.query, Masks())
+                muted = muted_found(self._stores, snapshot, everything, masks, self.today_is())
             if total <= FEW and parsed.words:
                 suggestion = did_you_mean(
                     request.text,
@@ -120,7 +125,7 @@ class Library:
         except IndexDamaged:
             self._set_damaged()
             return self._listed(request, unindexed)
-        return SearchResult(request, ids, total, unindexed, parsed.explanation, parsed.notice, suggestion)
+        return SearchResult(request, ids, total, unindexed, parsed.explanation, parsed.notice, suggestion, muted)
 
     def matching(self, text: str, among: frozenset[int] | None = None) -> list[int]:
         """Every article that a rule with this question means, hidden or not; among these, if any are given."""
@@ -181,8 +186,10 @@ class Library:
         rows = []
         for listed in self._stores.articles.rows(ids):
             row = listed.row
-            text = plain_text(listed.blocks[1:])
-            snippet, hits = make_snippet(text, patterns, row.language)
+            told = listed.blocks[1:]
+            snippet, hits = make_snippet(plain_text(told), patterns, row.language) if patterns else ("", ())
+            if not hits:  # a row begins with what is told, and not with what a picture shows
+                snippet, hits = make_snippet(plain_text(without_captions(told)), (), row.language)
             title_hits = find_hits(row.title, patterns, row.language)
             rows.append(
                 replace(
@@ -237,6 +244,8 @@ class Library:
         """Leave them out of every list but their own source's and `is:muted`, or put them back."""
         changed = self._stores.states.mark("is_muted", ids, is_muted)
         self._masks.set_muted(changed, is_muted)
+        if not is_muted:
+            self._masks.refresh()  # who is muted may be named in them
         return Changes(updated=tuple(changed), sources=bool(changed))
 
     def queue_import(self, paths: Sequence[Path]) -> None:

@@ -116,6 +116,12 @@ def with_term(text: str, term: Term, *, in_dutch: bool = False) -> str:
     return _joined(text[:at], _written(term.group, (term.value,), term.is_not, in_dutch), text[at:])
 
 
+def among_muted(text: str, *, in_dutch: bool = False) -> str:
+    """The same search among what is muted."""
+    rest = f"({_closed(text).strip()})" if _read(text)[1] else text
+    return _joined("", "is:gedempt" if in_dutch else "is:muted", rest)
+
+
 def without_term(text: str, term: Term) -> str:
     """The search without a term, wanted or not."""
     for part in _read(text)[0]:

@@ -18,6 +18,7 @@ from reader.storage.mentions import Recognised
 log = logging.getLogger(__name__)
 
 _AS_FOUND = CorrectedTexts()
+_COUNTED_AT_ONCE = 500  # articles of which no text is read
 
 
 def linked_names(
@@ -28,7 +29,10 @@ def linked_names(
 
 
 def recognise_pending(stores: Stores, engine: EntityEngine, limit: int) -> Changes | None:
-    """Recognise up to `limit` queued articles in one transaction; None when nothing was queued."""
+    """Recognise up to `limit` queued articles in one transaction, or more that are only to be counted; None when
+    nothing was queued."""
+    if counted := stores.mentions.count_known(stores.queues.next_to_recognise(_COUNTED_AT_ONCE), engine.version):
+        return Changes(updated=tuple(counted), entities=True)
     ids = stores.queues.next_to_recognise(limit)
     if not ids:
         return None

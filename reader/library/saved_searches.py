@@ -6,11 +6,14 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from reader.domain.saved_search import SavedSearch, SavedSearchCount
 from reader.errors import Cancelled, LeeszaalError, NotFound
 from reader.library.asking import IsCancelled, Scope, SearchRequest, never
-from reader.storage.saved_searches import SavedSearchStore
+
+if TYPE_CHECKING:
+    from reader.storage.saved_searches import SavedSearchStore
 
 log = logging.getLogger(__name__)
 

@@ -10,6 +10,7 @@ from reader.domain.feed import folders_within
 from reader.domain.query import Among, And, Dated, Everything, Flag, FromSource, Has, Not, Or, Query
 from reader.library.asking import Scope, SearchRequest
 from reader.library.stores import Stores
+from reader.storage.date_lengths import HAS_DAY
 from reader.storage.feed_items import told_again
 from reader.storage.packing import pack_ids
 
@@ -36,7 +37,7 @@ class Scopes:
         once = f"{shown} AND a.id NOT IN (SELECT article_id FROM copy)"
         match request.scope:
             case Scope.TODAY:
-                return f"a.instant >= ?{once}", [day_began]
+                return f"a.instant >= ? AND {HAS_DAY}{once}", [day_began]
             case Scope.UNREAD:
                 return f"NOT coalesce(t.is_read, 0){once}", []
             case Scope.STARRED:
@@ -73,7 +74,8 @@ class Scopes:
     def _scope(self, request: SearchRequest, day_began: int) -> list[Query]:
         match request.scope:
             case Scope.TODAY:
-                return [Dated(day_began, None)]
+                of_no_day = self._stores.articles.of_no_day(day_began)
+                return [Dated(day_began, None), *([Not(Among(frozenset(of_no_day)))] if of_no_day else [])]
             case Scope.UNREAD:
                 return [Has(Flag.UNREAD)]
             case Scope.STARRED:

@@ -11,15 +11,13 @@ from pathlib import Path
 from reader.domain.changes import Changes
 from reader.domain.feed import FeedSettings, FeedTree, Folder, Outline, OutlineFeed
 from reader.errors import LeeszaalError
-from reader.feeds.opml import read_opml, write_opml
-from reader.feeds.own_address import own_address
 from reader.library.stores import Stores
-from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
 from reader.web import passwords
 from reader.web.addresses import is_private, normal_address, origin_of
 from reader.web.passwords import NoSafe
 from reader.whole_file import write_whole
 
+# What reads lists, pages and feeds (lxml, feedparser) is loaded where it is asked for: a window starts without it.
 _LARGEST_FEED = 1_000_000  # bytes of it that are looked at
 _LARGEST_LIST = 50_000_000  # bytes
 _SIDEBAR = Changes(sources=True)
@@ -138,6 +136,8 @@ class Subscriptions:
     # subscription lists
     def read_list(self, path: Path) -> Outline:
         """What a subscription list (OPML) holds; nothing is changed."""
+        from reader.feeds.opml import read_opml
+
         try:
             with path.open("rb") as file:
                 data = file.read(_LARGEST_LIST + 1)
@@ -162,6 +162,8 @@ class Subscriptions:
 
     def address_in_file(self, path: Path) -> str:
         """Where a feed that was saved as a file comes from; '' where it does not say so, or cannot be read."""
+        from reader.feeds.own_address import own_address
+
         try:
             with path.open("rb") as file:
                 return own_address(file.read(_LARGEST_FEED))
@@ -170,6 +172,8 @@ class Subscriptions:
 
     def export_opml(self, path: Path) -> int:
         """How many feeds were written; the file is replaced only by a whole one."""
+        from reader.feeds.opml import write_opml
+
         outline = _outline(self.tree())
         if not path.name or path.is_dir():
             raise LeeszaalError("The subscription list cannot be written: that is a folder.")
@@ -186,6 +190,8 @@ class Subscriptions:
 
     def show_full_text(self, article_id: int, shows: bool) -> Changes:
         """Show the page's own text, or what the feed sent."""
+        from reader.sources.article_blocks import BLOCKS_VERSION, article_blocks
+
         received = self._stores.full_texts.received(article_id, shows)
         if received is None:
             raise LeeszaalError("The full text of this article was not fetched yet.")

@@ -11,6 +11,7 @@ from threading import Lock
 
 import numpy as np
 
+from reader.domain.dates import Precision
 from reader.domain.entity_views import Rising
 from reader.domain.front_page import FrontPage, RisingDays
 from reader.library.day_stories import DayStories
@@ -31,8 +32,10 @@ from reader.storage.today import DayRows, EntityRow, Ids
 
 MOST_RISING, MOST_STORIES = 8, 30
 MOST_TRENDING = 5  # in the sidebar
+MOST_COMPARED = 4_000  # articles, the newest: comparing grows with the square, 3,000 take a second and 100 MB
 DAYS = 30
 _DAY = 86_400
+_EARLIEST = -62_135_424_000  # what is earlier is of no year in some time zones
 Names = tuple[Ids, Ids, Ids]
 _LESS = 0.7
 _REST = 9.0  # times as long as counting took
@@ -41,13 +44,15 @@ _LOOKED_AT = 30  # entities that may rise, counted source by source
 
 @dataclass(frozen=True, slots=True)
 class _Period:
-    """`since` to `until`, half-open; what is usual is of the DAYS before it."""
+    """`since` to `until`, half-open; what is usual is of the DAYS before it. `day` is its first where only the month or
+    year of the newest articles is known: `precision` says so."""
 
     day: datetime.date
     is_now: bool
     since: int
     until: int
     first_id: int = 0  # no article of it or the days before has a lower one
+    precision: Precision = Precision.DAY
 
     @property
     def usual_since(self) -> int:
@@ -73,13 +78,16 @@ class Today:
         self._kept: _Kept | None = None
 
     def front_page(self) -> FrontPage:
-        """Of the last 24 hours; if nothing is as new as that, of the newest day with articles."""
+        """Of the last 24 hours; if nothing is as new as that, of the newest day with articles, or of the newest month
+        or year where that is all that is known of them."""
         with self._rows.reading():
             period = self._period()
             period = period and replace(period, first_id=self._rows.first_id(period.usual_since))
             if period is None:
                 return FrontPage(self._now().date(), True, 0, 0)
-            articles = self._rows.articles(period.since, period.until, self._now().date())
+            articles = self._rows.articles(
+                period.since, period.until, self._now().date(), period.precision, MOST_COMPARED
+            )
             titles = self._rows.source_titles()
             names = self._rows.names(period.since, period.until)
             known = self._rows.entities(np.unique(names[1]).tolist(), self._now().date())
@@ -88,12 +96,12 @@ class Today:
             total = self._rows.total()
             days = self._days(period, [one.entity_id for one in risen[:MOST_RISING]])
         scores = {one.entity_id: one.score for one in risen} if is_usual else {}
-        day = DayStories(articles, _by_article(names), known, titles, scores=scores, total=total)
+        day = DayStories(articles[:MOST_COMPARED], _by_article(names), known, titles, scores=scores, total=total)
         found, left_out = day.stories(MOST_STORIES)
         return FrontPage(
             period.day, period.is_now, len(articles), sum(not row.is_read for row in articles),
             tuple(RisingDays(_rising(one, known), days[one.entity_id]) for one in risen[:MOST_RISING]),
-            tuple(found), is_usual, left_out,
+            tuple(found), is_usual, left_out + len(articles[MOST_COMPARED:]), period.precision,
         )  # fmt: skip
 
     def rising(self, most: int = MOST_TRENDING) -> tuple[Rising, ...]:
@@ -119,14 +127,24 @@ class Today:
 
     def _period(self) -> _Period | None:
         now = self._now()
+        if self._rows.has_day_since(int(now.timestamp()) - _DAY, now.date()):
+            return _last_day(now)
         newest = self._rows.newest(now.date())
         if newest is None:
             return None
-        if newest >= now.timestamp() - _DAY:
-            return _last_day(now)
-        midnight = datetime.datetime.fromtimestamp(newest, now.tzinfo).replace(hour=0, minute=0, second=0)
-        following = datetime.datetime.combine(midnight.date() + datetime.timedelta(1), datetime.time(), now.tzinfo)
-        return _Period(midnight.date(), False, int(midnight.timestamp()), int(following.timestamp()))
+        instant, precision = newest
+        first = datetime.datetime.fromtimestamp(max(instant, _EARLIEST), now.tzinfo).date()
+        after = first + datetime.timedelta(1)
+        if precision is Precision.MONTH:
+            first = first.replace(day=1)
+            after = (first + datetime.timedelta(31)).replace(day=1)
+        elif precision is Precision.YEAR:
+            first = first.replace(month=1, day=1)
+            after = (first + datetime.timedelta(366)).replace(month=1, day=1)
+        since, until = (
+            int(datetime.datetime.combine(day, datetime.time(), now.tzinfo).timestamp()) for day in (first, after)
+        )
+        return _Period(first, False, since, until, precision=precision)
 
     def _trending(self) -> list[Risen]:
         period = _last_day(self._now())
@@ -145,7 +163,8 @@ class Today:
         today = Counter(places.values())
         seen = {n: counts for n, counts in _counted(names, places).items() if n in known}
         own = {source: own_names(titles.get(source, "")) for source in today}
-        before = self._rows.count_by_source(period.usual_since, period.since)
+        is_day = period.precision is Precision.DAY  # a month is not held against thirty days
+        before = self._rows.count_by_source(period.usual_since, period.since) if is_day else {}
         enough = {n: _others(counts, own, known[n]) for n, counts in seen.items()}
         if not has_usual(today, before):
             return most_named([Named(n, counts, {}) for n, counts in enough.items()]), False
@@ -171,8 +190,11 @@ class Today:
         return [n for _, n in sorted(found)[:_LOOKED_AT]]
 
     def _days(self, period: _Period, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        if period.precision is not Precision.DAY:
+            return dict.fromkeys(ids, ())
         found = {n: [0] * (DAYS + 1) for n in ids}
-        for entity_id, _, instant in self._rows.named(ids, period.first_id, period.usual_since, period.until):
+        named = self._rows.named(ids, period.first_id, period.usual_since, period.until, has_day=True)
+        for entity_id, _, instant in named:
             found[entity_id][min((instant - period.usual_since) // _DAY, DAYS)] += 1
         return {n: tuple(counts) for n, counts in found.items()}
 

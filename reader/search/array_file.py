@@ -52,61 +52,105 @@ def write_arrays(path: Path, arrays: Mapping[str, Array], notes: Mapping[str, An
         os.fsync(file.fileno())
 
 
+class _Blocks:
+    """The blocks of a file, and which of them were found whole."""
+
+    def __init__(self, name: str, content: memoryview, size: int, sums: Array) -> None:
+        self._name, self._content, self._size, self._sums = name, content, size, sums.data
+        self.is_checked = bytearray(len(sums))
+
+    def check(self, block: int, after: int) -> None:
+        """Those from `block` on and before `after`. Raises IndexDamaged."""
+        while (block := self.is_checked.find(0, block, after)) >= 0:
+            stored = self._content[block << _BLOCK_BITS : min((block + 1) << _BLOCK_BITS, self._size)]
+            if zlib.crc32(stored) != self._sums[block]:
+                raise _damaged(self._name)
+            self.is_checked[block] = 1
+
+
+class Column:
+    """One array of a file, of which any part is checked when it is first asked for."""
+
+    __slots__ = ("_at", "_blocks", "_is_checked", "_width", "whole")
+
+    def __init__(self, whole: Array, at: int, blocks: _Blocks) -> None:
+        """`whole` is unchecked and begins at the byte `at`."""
+        self.whole, self._at, self._width = whole, at, whole.itemsize
+        self._blocks, self._is_checked = blocks, blocks.is_checked
+
+    def part(self, first: int, end: int) -> Array:
+        if first < end:
+            block = (self._at + first * self._width) >> _BLOCK_BITS
+            after = ((self._at + end * self._width - 1) >> _BLOCK_BITS) + 1
+            if self._is_checked.find(0, block, after) >= 0:
+                self._blocks.check(block, after)
+        return self.whole[first:end]
+
+    def scattered(self, places: Array) -> Array:
+        """What stands at these places; only where they lie is checked, unless they lie all over the array."""
+        at, width = self._at, self._width
+        first, after = at >> _BLOCK_BITS, ((at + self.whole.nbytes - 1) >> _BLOCK_BITS) + 1
+        if len(places) and self._is_checked.find(0, first, after) >= 0:
+            if len(places) > after - first:
+                self._blocks.check(first, after)
+            for block in set(((at + places * width) >> _BLOCK_BITS).tolist()):
+                if not self._is_checked[block]:
+                    self._blocks.check(block, block + 1)
+        return np.asarray(self.whole[places])
+
+
 class ArrayFile:
     """The arrays of a file. The mapping ends with the last reference to this object or to an array of it."""
 
     def __init__(self, path: Path) -> None:
-        self._name = path.name
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
             if size < _END.size:
-                raise self._damaged()
+                raise _damaged(path.name)
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         length, checksum, magic = _END.unpack(self._bytes[size - _END.size :])
         start = size - _END.size - length
         if magic != _MAGIC or start < 0:
-            raise self._damaged()
+            raise _damaged(path.name)
         raw = self._bytes[start : start + length]
         if zlib.crc32(raw) != checksum:
-            raise self._damaged()
+            raise _damaged(path.name)
         directory = json.loads(raw)
         self._places: dict[str, tuple[int, str, int]] = directory["arrays"]
         self.notes: dict[str, Any] = directory["notes"]
         self._size: int = directory["size"]
         sums = self._bytes[self._size : start]
         if len(sums) != 4 * -(-self._size // _BLOCK) or zlib.crc32(sums) != directory["sums"]:
-            raise self._damaged()
-        self._sums = np.frombuffer(sums, "<u4").astype(np.uint32).data
-        self._whole = memoryview(self._bytes)
-        self._is_checked = bytearray(len(self._sums))
-        self._views: dict[str, Array] = {}
+            raise _damaged(path.name)
+        self._blocks = _Blocks(
+            path.name, memoryview(self._bytes), self._size, np.frombuffer(sums, "<u4").astype(np.uint32)
+        )
+        self._columns: dict[str, Column] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._places
 
     def array(self, name: str) -> Array:
         """A whole array, checked."""
-        array = self._view(name)
-        self._check(name, 0, len(array))
-        return array
+        column = self.column(name)
+        return column.part(0, len(column.whole))
 
     def part(self, name: str, first: int, end: int) -> Array:
         """Some of an array; only that part is read and checked."""
-        self._check(name, first, end)
-        return self._view(name)[first:end]
+        return self.column(name).part(first, end)
+
+    def column(self, name: str) -> Column:
+        """For who asks for many parts of an array."""
+        column = self._columns.get(name)
+        if column is None:
+            at, dtype, length = self._places[name]
+            whole = np.frombuffer(self._bytes, dtype, length, at) if length else np.zeros(0, dtype)
+            column = self._columns[name] = Column(whole, at, self._blocks)
+        return column
 
     def scattered(self, name: str, places: Array) -> Array:
-        """What stands at these places of an array; only where they lie is checked, unless they lie all over it."""
-        view = self._view(name)
-        at, width = self._places[name][0], view.itemsize
-        first, after = at >> _BLOCK_BITS, ((at + view.nbytes - 1) >> _BLOCK_BITS) + 1
-        if len(places) and self._is_checked.find(0, first, after) >= 0:
-            if len(places) > after - first:
-                self._check(name, 0, len(view))
-            for block in set(((at + places * width) >> _BLOCK_BITS).tolist()):
-                if not self._is_checked[block]:
-                    self._check_block(block)
-        return np.asarray(view[places])
+        """What stands at these places of an array."""
+        return self.column(name).scattered(places)
 
     def give_back(self) -> None:
         """Let the system have the memory of the pages read so far; they are read again when next used. Nothing on
@@ -114,29 +158,6 @@ class ArrayFile:
         if hasattr(mmap, "MADV_DONTNEED"):
             self._bytes.madvise(mmap.MADV_DONTNEED)
 
-    def _view(self, name: str) -> Array:
-        view = self._views.get(name)
-        if view is None:
-            at, dtype, length = self._places[name]
-            view = np.frombuffer(self._bytes, dtype, length, at) if length else np.zeros(0, dtype)
-            self._views[name] = view
-        return view
 
-    def _check(self, name: str, first: int, end: int) -> None:
-        if first >= end:
-            return
-        at = self._places[name][0]
-        width = self._view(name).itemsize
-        after = ((at + end * width - 1) >> _BLOCK_BITS) + 1
-        block = (at + first * width) >> _BLOCK_BITS
-        while (block := self._is_checked.find(0, block, after)) >= 0:
-            self._check_block(block)
-
-    def _check_block(self, block: int) -> None:
-        stored = self._whole[block << _BLOCK_BITS : min((block + 1) << _BLOCK_BITS, self._size)]
-        if zlib.crc32(stored) != self._sums[block]:
-            raise self._damaged()
-        self._is_checked[block] = 1
-
-    def _damaged(self) -> IndexDamaged:
-        return IndexDamaged(f"The search index is damaged ({self._name}) and has to be built again.")
+def _damaged(name: str) -> IndexDamaged:
+    return IndexDamaged(f"The search index is damaged ({name}) and has to be built again.")

@@ -16,7 +16,7 @@ import numpy as np
 
 from reader.search.array_file import Array
 from reader.search.schema import TEXT, TITLE
-from reader.search.segment import ENDING_LETTERS, Segment, ending_key
+from reader.search.segment import ENDING_LETTERS, Segment, TermTable, ending_key
 from reader.search.stems import STEM_LANGUAGES, stems, stems_of_all
 
 LANGUAGES = ("nl", "de")
@@ -27,6 +27,8 @@ _CLEAR_BEFORE, _CLEAR_HEAD = 5, 6  # letters: two parts so long are no accident,
 _MOST_SHORTER = 3  # letters that a form may have less than the word: `overige` shares its stem with `oven`
 _SAME_LETTERS = 3  # with which they both begin
 _MOST_SEGMENTS_ASKED = 32  # for whether a part is a word: the largest, 160,000 articles and more of a large library
+_FEW = 32
+_NONE: list[tuple[str, dict[int, bytes]]] = []  # one for all segments without
 _VOWELS = frozenset("aeiouy")
 _NO_PARTS = frozenset(
     "aan achter ander binnen bij boven buiten dis door heen her hin inter langs los mee mede mis miss naar neer onder"
@@ -97,6 +99,16 @@ def may_be_part(before: str) -> bool:
     )
 
 
+def written_in(segments: Sequence[Segment]) -> list[str]:
+    """Those of `LANGUAGES` that the segments have texts in."""
+    return [language for language in LANGUAGES if any(segment.stem_table(TEXT, language) for segment in segments)]
+
+
+def vocabularies(segments: Sequence[Segment]) -> list[Segment]:
+    """Those that tell whether a part is a word."""
+    return sorted(segments, key=lambda segment: -segment.word_count)[:_MOST_SEGMENTS_ASKED]
+
+
 def is_clear(before: str, head: int) -> bool:
     """Whether both parts are so long that they must be words."""
     return len(before) >= _CLEAR_BEFORE and head >= _CLEAR_HEAD
@@ -113,16 +125,12 @@ def as_words(before: str) -> tuple[str, ...]:
 class Compounds:
     """The compounds of one word in the segments of one snapshot; worked out for a segment when it is first asked."""
 
-    def __init__(self, word: str, segments: Sequence[Segment]) -> None:
+    def __init__(self, word: str, vocabularies: Sequence[Segment], written: Sequence[str]) -> None:
+        """The segments of which one has to know the parts, and those of `LANGUAGES` that any has texts in."""
         self.word = word
-        written = [
-            language
-            for language in LANGUAGES
-            if any(segment.stem_table(TEXT, language) is not None for segment in segments)
-        ]
         self._forms = {language: forms for language in written if (forms := heads(language, word))}
         self._bounds = _bounds([form for forms in self._forms.values() for form in forms])
-        self._vocabularies = sorted(segments, key=lambda segment: -segment.word_count)[:_MOST_SEGMENTS_ASKED]
+        self._vocabularies = vocabularies
         self._verdicts: dict[str, dict[bytes, bool]] = {language: {} for language in self._forms}
         self._found: dict[str, list[tuple[str, dict[int, bytes]]]] = {}
 
@@ -134,7 +142,7 @@ class Compounds:
         """For each language: its number, and the numbers of the field's terms that are compounds in articles of it."""
         found = self._found.get(segment.name)
         if found is None:
-            found = self._found[segment.name] = self._in_segment(segment)
+            found = self._found[segment.name] = self._in_segment(segment) or _NONE
         if not found:
             return []
         table, of_texts = segment.table(field), segment.table(TEXT).size
@@ -150,8 +158,8 @@ class Compounds:
 
     def _in_segment(self, segment: Segment) -> list[tuple[str, dict[int, bytes]]]:
         """For each language the compounds, by their numbers in `Segment.endings`."""
-        endings, ended = segment.endings()
-        places = np.searchsorted(endings, self._bounds)
+        endings, ended = segment.endings
+        places = endings.searchsorted(self._bounds)
         half = len(places) // 2
         widths = places[half:] - places[:half]
         if not widths.any():
@@ -193,17 +201,22 @@ class Compounds:
     def _known(self, parts: Sequence[str]) -> list[bool]:
         """Which of these are words of the index."""
         asked = [(at, word.encode()) for at, part in enumerate(parts) for word in as_words(part)]
-        checksums = np.array([zlib.crc32(word) for _, word in asked], np.uint32)
         is_known = [False] * len(parts)
         for segment in self._vocabularies:
-            table = segment.table(TEXT)
-            for at, word in (asked[number] for number in np.flatnonzero(table.may_hold(checksums)).tolist()):
-                is_known[at] = is_known[at] or table.find(word) >= 0
-            left = [number for number, (at, _) in enumerate(asked) if not is_known[at]]
-            asked, checksums = [asked[number] for number in left], checksums[left]
+            for at, word in _likely(segment.table(TEXT), asked):
+                is_known[at] = is_known[at] or segment.table(TEXT).find(word) >= 0
+            asked = [(at, word) for at, word in asked if not is_known[at]]
             if not asked:
                 break
         return is_known
+
+
+def _likely(table: TermTable, asked: list[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+    """Those of many that may be terms: all at once costs as much as to look for a few."""
+    if len(asked) <= _FEW:
+        return asked
+    checksums = np.fromiter((zlib.crc32(word) for _, word in asked), np.uint32, len(asked))
+    return [asked[number] for number in np.flatnonzero(table.may_hold(checksums)).tolist()]
 
 
 def _bounds(forms: Sequence[str]) -> Array:

@@ -36,19 +36,19 @@ def count_facets(found: Iterable[tuple[Segment, Array]], limit: int, zone: tzinf
     languages: list[tuple[Array, Array]] = []
     months: Counter[str] = Counter()
     for segment, mask in found:
-        matches = int(np.count_nonzero(mask))
-        if not matches:
+        matching = np.flatnonzero(mask)
+        if not len(matching):
             continue
-        total += matches
+        total += len(matching)
         names, firsts = segment.months(zone)
         for name, count in zip(names, np.add.reduceat(mask, firsts, dtype=np.int64).tolist(), strict=True):
             months[name] += count
         for of_all, (values, numbers) in ((sources, segment.source_groups), (languages, segment.language_groups)):
-            of_all.append((values, np.bincount(numbers[mask], minlength=len(values))))
+            of_all.append((values, np.bincount(numbers.take(matching), minlength=len(values))))
         for kind in EntityKind:
             entities, starts, docs = segment.entities(kind.value)
             if len(entities):
-                named[kind].append((entities, np.add.reduceat(mask[docs], starts[:-1], dtype=np.uint16)))
+                named[kind].append((entities, np.add.reduceat(mask.take(docs), starts[:-1], dtype=np.uint16)))
     return Facets(
         total,
         {kind: _commonest(parts, limit) for kind, parts in named.items()},

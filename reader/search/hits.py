@@ -178,7 +178,8 @@ class _Marker:
     of one page share most of their words. Threads may share it: what is learned twice is learned the same."""
 
     def __init__(self, patterns: tuple[HitPattern, ...], language: str) -> None:
-        self._patterns, self._language = patterns, language
+        self._patterns = patterns
+        self._wishes = [_Wish.of(pattern, language) for pattern in patterns]
         self._probes = _probes(patterns, language)
         self._seen: set[str] = set()
         self._matches: dict[str, list[Match]] = {}  # of a run: the matches in it
@@ -240,13 +241,23 @@ class _Marker:
         easy = list(runs - hard)
         folded = list(map(str.lower, easy))
         found = set(folded).union(word for run in hard for word, _, _ in self._spans[run])
-        wanted = _wanted(found, self._patterns, self._language)
+        wanted = self._wanted(found)
         if wanted:
             self._mark(
                 ((run, [(word, 0, len(run))]) for run, word in zip(easy, folded, strict=True) if word in wanted), wanted
             )
             self._mark(((run, self._spans[run]) for run in hard), wanted)
         self._seen |= runs
+
+    def _wanted(self, found: set[str]) -> dict[str, list[int]]:
+        """The words that match: the numbers of the patterns they match, or of the phrases they begin."""
+        wanted: dict[str, list[int]] = {}
+        found.discard("")
+        ordered = list(found)
+        for number, wish in enumerate(self._wishes):
+            for word in wish.among(ordered):
+                wanted.setdefault(word, []).append(number)
+        return wanted
 
     def _mark(self, spans_of: Iterable[tuple[str, list[_Span]]], wanted: dict[str, list[int]]) -> None:
         for run, spans in spans_of:
@@ -280,44 +291,52 @@ def _places(skeleton: str, run: str) -> Iterator[int]:
         at = skeleton.find(wanted, at + len(run) + 1)
 
 
-def _wanted(found: set[str], patterns: Sequence[HitPattern], language: str) -> dict[str, list[int]]:
-    """The words that match: the numbers of the patterns they match, or of the phrases they begin."""
-    wanted: dict[str, list[int]] = {}
-    found.discard("")
-    ordered = list(found)
-    for number, pattern in enumerate(patterns):
-        wants = pattern.words[0]
-        matching: Iterable[str]
-        match pattern.kind:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a pattern, or the first word of a phrase, matches."""
+
+    kind: HitKind
+    word: str
+    language: str
+    stems: frozenset[str] = frozenset()
+    first_letters: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, pattern: HitPattern, language: str) -> _Wish:
+        word = pattern.words[0]
+        if pattern.kind is not HitKind.STEM:
+            return cls(pattern.kind, word, language)
+        (own,) = _stems([word], language)
+        heads = compound_heads(language, word) if language in COMPOUND_LANGUAGES else ()
+        return cls(pattern.kind, word, language, frozenset(own), _first_letters(word, own, language), heads)
+
+    def among(self, found: list[str]) -> Iterable[str]:
+        match self.kind:
             case HitKind.PREFIX:
-                matching = [word for word in ordered if word.startswith(wants)]
+                return [word for word in found if word.startswith(self.word)]
             case HitKind.FUZZY:
-                matching = [word for word in ordered if is_one_edit(word, wants)]
+                return [word for word in found if is_one_edit(word, self.word)]
             case HitKind.STEM:
-                (own,) = _stems([wants], language)
-                likely = [word for word in ordered if word.startswith(_first_letters(wants, own, language))]
-                stems = _stems(likely, language)
-                matching = [word for word, its in zip(likely, stems, strict=True) if not set(own).isdisjoint(its)]
-                matching += _compounds(ordered, wants, language, set(matching))
-            case _:
-                matching = found & {wants}
-        for word in matching:
-            wanted.setdefault(word, []).append(number)
-    return wanted
+                likely = [word for word in found if word.startswith(self.first_letters)]
+                same = []
+                if likely:
+                    stems = _stems(likely, self.language)
+                    same = [word for word, its in zip(likely, stems, strict=True) if not self.stems.isdisjoint(its)]
+                return same + self._compounds(found, same) if self.heads else same
+        return [self.word] if self.word in found else []
+
+    def _compounds(self, found: list[str], others: list[str]) -> list[str]:
+        """Words that end in a form of this one: somewhat more than the index finds, which knows more words."""
+        return [
+            word for word in found if word.endswith(self.heads) and word not in others and before_head(word, self.heads)
+        ]
 
 
-@lru_cache(maxsize=16)
 def _first_letters(word: str, its_stems: tuple[str, ...], language: str) -> tuple[str, ...]:
     """How every other form of a word begins: no stemmer changes the first letter, but the Dutch one takes off `ge-`."""
-    return (word[0], *(stem[0] for stem in its_stems), *(("ge",) if language == "nl" else ()))
-
-
-def _compounds(ordered: list[str], head: str, language: str, others: set[str]) -> list[str]:
-    """Words that end in a form of this one: somewhat more than the index finds, which knows more words."""
-    forms = compound_heads(language, head) if language in COMPOUND_LANGUAGES else ()
-    if not forms:
-        return []
-    return [word for word in ordered if word.endswith(forms) and word not in others and before_head(word, forms)]
+    first = dict.fromkeys((word[0], *(stem[0] for stem in its_stems)))
+    return (*first, *(("ge",) if language == "nl" else ()))
 
 
 def _end_of_hit(run: str, start: int, end: int, word: str, pattern: HitPattern) -> int:

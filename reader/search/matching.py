@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from reader.search.segment import Segment, TermTable
 from reader.search.tokens import Tokens
 
 _NONE = np.zeros(0, np.int64)
+_HEADS = (800, 3000)  # documents: so many of the newest are looked at first for words that stand near each other
 _MARGIN = 1 << 16  # keeps the place before a document's first word inside that document
 _SHORT = 400  # documents: so many are sorted sooner than a mask of ten thousand is made and looked through
 
@@ -43,7 +45,7 @@ class Masks:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matching:
     """One question, asked of segment after segment."""
 
@@ -59,22 +61,38 @@ class Matching:
     def newest(self, segment: Segment, most: int) -> Array:
         """The first live documents that match. Of words only the beginnings of their lists are looked at, where these
         hold enough: document 0 is the newest."""
-        self._check()
-        lists = _lists(segment, self.query)
-        if lists is not None:
+        self.check()
+        if self._words is not None:
+            lists = [one for part in self._words for one in _lists(segment, part)]
+            if not lists:
+                return _NONE
             length = sum(len(docs) for docs, _ in lists)
             head = length if length <= _SHORT else max(4 * most, _SHORT)
             found, is_whole = _heads(segment, lists, head)
             if is_whole or len(found) >= most:
                 return found[:most]
+        for head in _HEADS if self._nearness else ():
+            if most < head < segment.size:
+                found = np.unique(np.concatenate([_near_in(segment, part, head) for part in self._nearness]))
+                found = found if segment.is_live is None else found[segment.is_live[found]]
+                if len(found) >= most:
+                    return found[:most]
         return np.flatnonzero(self.mask(segment))[:most]
 
-    def _check(self) -> None:
+    @cached_property
+    def _words(self) -> list[Any] | None:
+        return _leaves(self.query)
+
+    @cached_property
+    def _nearness(self) -> list[NearBy]:
+        return _near_parts(self.query)
+
+    def check(self) -> None:
         if self.is_cancelled():
             raise Cancelled("A newer question took its place.")
 
     def _mask(self, segment: Segment, query: Any) -> Array:
-        self._check()
+        self.check()
         match query:
             case wq.And():
                 return self._all_of(segment, query.subqueries)
@@ -106,29 +124,39 @@ class Matching:
         return mask
 
 
-def _lists(segment: Segment, query: Any) -> list[tuple[Array, int]] | None:
-    """The documents of a query on words, list by list, each with the language that its articles have to be in (0: any);
-    None if the query is another one."""
-    match query:
-        case wq.Or():
-            parts = [_lists(segment, part) for part in query.subqueries]
-            return None if None in parts else [one for part in parts if part is not None for one in part]
-        case wq.Term():
-            return _of_terms(segment, query, [(0, [segment.table(query.fieldname).find(query.text.encode())])])
-        case AnyForm():
-            exact = segment.table(query.fieldname).find(query.text.encode())
-            forms = [(code, [n for n in numbers if n != exact]) for code, numbers in query.forms(segment)]
-            return _of_terms(segment, query, [(0, [exact]), *forms])
-        case CompoundOf():
-            return _of_terms(segment, query, query.compounds.numbers(segment, query.fieldname))
-        case OneEdit():
-            return _of_terms(segment, query, [(0, query.numbers(segment))])
-    return None
+def _near_parts(query: Any) -> list[NearBy]:
+    """Of a query on nearness alone, that for each field."""
+    parts = query.subqueries if isinstance(query, wq.Or) else [query]
+    return parts if all(isinstance(part, NearBy) for part in parts) else []
 
 
-def _of_terms(segment: Segment, query: Any, terms: Sequence[tuple[int, Sequence[int]]]) -> list[tuple[Array, int]]:
+def _leaves(query: Any) -> list[Any] | None:
+    """What a query on words, in any way or field, asks for; None if it is another one."""
+    if isinstance(query, wq.Or):
+        parts = [_leaves(part) for part in query.subqueries]
+        return None if None in parts else [one for part in parts if part is not None for one in part]
+    return [query] if isinstance(query, wq.Term | AnyForm | CompoundOf | OneEdit) else None
+
+
+def _lists(segment: Segment, query: Any) -> Iterator[tuple[Array, int]]:
+    """The documents of each word that such a part means, with the language that they have to be in (0: any)."""
     table = segment.table(query.fieldname)
-    return [(table.docs(number), language) for language, numbers in terms for number in numbers if number >= 0]
+    match query:
+        case AnyForm():
+            exact = table.find(query.encoded)
+            if exact >= 0:
+                yield table.docs(exact), 0
+            for language, numbers in query.forms(segment):
+                yield from ((table.docs(number), language) for number in numbers if number != exact)
+        case CompoundOf():
+            for language, numbers in query.compounds.numbers(segment, query.fieldname):
+                yield from ((table.docs(number), language) for number in numbers)
+        case OneEdit():
+            yield from ((table.docs(number), 0) for number in query.numbers(segment))
+        case _:
+            number = table.find(query.text.encode())
+            if number >= 0:
+                yield table.docs(number), 0
 
 
 def _heads(segment: Segment, lists: Sequence[tuple[Array, int]], head: int) -> tuple[Array, bool]:
@@ -171,7 +199,7 @@ def _add_words(mask: Array, segment: Segment, query: Any) -> bool:
             for language, numbers in query.compounds.numbers(segment, query.fieldname):
                 _add_in_language(mask, segment, table, language, numbers)
         case NearBy():
-            mask[near_documents(segment, query.fieldname, query.words, query.apart)] = True
+            mask[_near_in(segment, query, segment.size)] = True
         case OneEdit():
             for number in query.numbers(segment):
                 _add_term(mask, table, number)
@@ -210,9 +238,11 @@ def begun_mask(segment: Segment, field: str, prefix: bytes) -> Array:
 def phrase_documents(segment: Segment, field: str, words: Sequence[str]) -> Array:
     """The documents in which the words follow each other."""
     table = segment.table(field)
-    numbers = [table.find(word.encode()) for word in words]
-    if min(numbers) < 0:
-        return _NONE
+    numbers = []
+    for word in words:
+        numbers.append(table.find(word.encode()))
+        if numbers[-1] < 0:
+            return _NONE
     if field == TEXT:
         return _phrase_in_texts(table, segment.tokens, numbers, segment.size)
     return _phrase_in_places(table, numbers, _with_all(table, numbers, segment.size))
@@ -220,11 +250,11 @@ def phrase_documents(segment: Segment, field: str, words: Sequence[str]) -> Arra
 
 def _phrase_in_texts(table: TermTable, tokens: Tokens, numbers: list[int], size: int) -> Array:
     """From each place of the rarest word, what stands beside it: costs no more than that word is common."""
-    order = sorted(range(len(numbers)), key=lambda at: table.occurrences(numbers[at]))
+    order = sorted(range(len(numbers)), key=lambda at: table.document_count(numbers[at]))
     rarest = order[0]
     number = numbers[rarest]
     addresses, docs = tokens.addresses(table.docs(number), table.counts(number), table.positions(number))
-    first, end = np.searchsorted(addresses, [rarest, tokens.size - len(numbers) + rarest + 1]).tolist()
+    first, end = addresses.searchsorted([rarest, tokens.size - len(numbers) + rarest + 1]).tolist()
     begins, docs = addresses[first:end] - rarest, docs[first:end]
     for at in order[1:]:
         is_there = tokens.may_hold(begins + at, numbers[at])
@@ -257,22 +287,23 @@ def _phrase_in_places(table: TermTable, numbers: list[int], is_candidate: Array)
     return _NONE if begins is None else np.flatnonzero(is_candidate)
 
 
-def near_documents(segment: Segment, field: str, words: Sequence[str], apart: int) -> Array:
-    """The documents in which all the (different) words stand so close that at most `apart` others lie among them."""
-    table = segment.table(field)
-    numbers = [table.find(word.encode()) for word in words]
+def _near_in(segment: Segment, query: NearBy, size: int) -> Array:
+    """The documents, among so many of the first, in which all the (different) words stand so close that at most `apart`
+    others lie among them."""
+    table = segment.table(query.fieldname)
+    numbers = [table.find(word.encode()) for word in query.words]
     if min(numbers) < 0:
         return _NONE
-    is_candidate = _with_all(table, numbers, segment.size)
+    is_candidate = _with_all(table, numbers, size)
     if len(numbers) == 1 or not is_candidate.any():
         return np.flatnonzero(is_candidate)
     rarest, *others = sorted(numbers, key=table.occurrences)
-    width = len(numbers) - 1 + apart
+    width = len(numbers) - 1 + query.apart
     # each other word has to be near the rarest one: for two words that is all
     here = _places(table, rarest, is_candidate)
     for number in others:
         here = here[_distance_to_nearest(here, _places(table, number, is_candidate)) <= width]
-        is_candidate = np.zeros(segment.size, bool)
+        is_candidate = np.zeros(size, bool)
         is_candidate[here >> 32] = True
         if not len(here):
             return here
@@ -308,25 +339,30 @@ def _within(width: int, stands: Sequence[Array]) -> Array:
 
 
 def _with_all(table: TermTable, numbers: Sequence[int], size: int) -> Array:
-    """The documents that hold all these terms."""
+    """The documents, among so many of the first, that hold all these terms."""
     rarest, *others = sorted(set(numbers), key=table.document_count)
     holds_all = np.zeros(size, bool)
-    holds_all[table.docs(rarest)] = True
+    holds_all[_below(table.docs(rarest), size)] = True
     for number in others:
         if not holds_all.any():
             break
         holds = np.zeros(size, bool)
-        holds[table.docs(number)] = True
+        holds[_below(table.docs(number), size)] = True
         holds_all &= holds
     return holds_all
 
 
+def _below(docs: Array, size: int) -> Array:
+    return docs[: docs.searchsorted(docs.dtype.type(size))] if len(docs) and docs[-1] >= size else docs
+
+
 def _places(table: TermTable, number: int, is_candidate: Array) -> Array:
     """Where the term stands in the candidates, as document << 32 | position + margin, ascending."""
-    docs, counts = table.docs(number), table.counts(number)
+    docs = _below(table.docs(number), len(is_candidate))
+    counts = table.counts(number)[: len(docs)]
     chosen = is_candidate[docs]
     positions = table.positions(number)
-    if not chosen.all():
+    if len(docs) < table.document_count(number) or not chosen.all():
         ends = np.cumsum(counts, dtype=np.int64)[chosen]
         docs, counts = docs[chosen], counts[chosen]
         own_ends = np.cumsum(counts, dtype=np.int64)

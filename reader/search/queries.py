@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from reader.search.segment import Segment
 from reader.search.spelling import one_edit_away
 from reader.search.stems import STEM_LANGUAGES, stems
 
+_NO_FORMS: list[tuple[int, list[int]]] = []  # one for all: a hundred segments rarely know a rare word
+
 
 def _segment_of(searcher: Any) -> Segment:
     reader = searcher.reader()
@@ -33,7 +36,7 @@ class AnyForm(wq.Query):  # type: ignore[misc]
     """The word as written in any article, or a word with the same stem in the language of the article it stands in."""
 
     def __init__(self, fieldname: str, text: str) -> None:
-        self.fieldname, self.text = fieldname, text
+        self.fieldname, self.text, self.encoded = fieldname, text, text.encode()
         self._stems: dict[str, list[tuple[bytes, bool]]] = {}
         self._found: dict[str, list[tuple[int, list[int]]]] = {}
 
@@ -41,25 +44,29 @@ class AnyForm(wq.Query):  # type: ignore[misc]
         """For each language: its number, and the numbers of the terms that share a stem; looked up once a segment."""
         found = self._found.get(segment.name)
         if found is None:
-            found = self._found[segment.name] = list(self._in_segment(segment))
+            found = self._found[segment.name] = self._in_segment(segment) or _NO_FORMS
         return found
 
-    def _in_segment(self, segment: Segment) -> Iterator[tuple[int, list[int]]]:
+    def _in_segment(self, segment: Segment) -> list[tuple[int, list[int]]]:
         table = segment.table(self.fieldname)
+        found = []
         for code, listed in segment.stem_tables(self.fieldname):
-            if code not in self._stems:
+            asked = self._stems.get(code)
+            if asked is None:
                 # a word that is its own stem is not listed under it
-                self._stems[code] = [(stem.encode(), stem in stems(code, stem)) for stem in stems(code, self.text)]
-            forms: set[int] = set()
-            for stem, is_own in self._stems[code]:
+                asked = [(stem.encode(), stem in stems(code, stem)) for stem in stems(code, self.text)]
+                self._stems[code] = asked
+            forms: list[int] = []
+            for stem, is_own in asked:
                 group = listed.find(stem)
                 if group >= 0:
-                    forms.update(listed.docs(group).tolist())
-                if is_own:
-                    forms.add(table.find(stem))
-            forms.discard(-1)
+                    forms += listed.docs(group).tolist()
+                own = table.find(stem) if is_own else -1
+                if own >= 0:
+                    forms.append(own)
             if forms:
-                yield STEM_LANGUAGES[code], sorted(forms)
+                found.append((STEM_LANGUAGES[code], sorted(set(forms)) if len(forms) > 1 else forms))
+        return found
 
     def estimate_size(self, ixreader: Any) -> int:
         return int(ixreader.doc_count_all())
@@ -105,14 +112,20 @@ class NearBy(wq.Query):  # type: ignore[misc]
         self.fieldname, self.words, self.apart = fieldname, tuple(dict.fromkeys(words)), apart
 
 
+@lru_cache(maxsize=16)
+def _guesses(text: str) -> tuple[list[bytes], Array]:
+    """What is meant by a word spelt nearly so, and the checksums of these."""
+    guesses = [guess.encode() for guess in one_edit_away(text)]
+    return guesses, np.fromiter(map(zlib.crc32, guesses), np.uint32, len(guesses))
+
+
 class OneEdit(wq.MultiTerm):  # type: ignore[misc]
     """Words at most one edit away."""
 
     def __init__(self, fieldname: str, text: str) -> None:
         self.fieldname, self.text, self.boost = fieldname, text, 1.0
         self._found: dict[str, list[int]] = {}
-        self._guesses = [guess.encode() for guess in one_edit_away(text)]
-        self._hashes = np.fromiter(map(zlib.crc32, self._guesses), np.uint32, len(self._guesses))
+        self._guesses, self._hashes = _guesses(text)
 
     def field(self) -> str:
         return self.fieldname

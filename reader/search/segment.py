@@ -14,8 +14,9 @@ from zlib import crc32
 import numpy as np
 
 from reader.errors import IndexDamaged
-from reader.search.array_file import Array, ArrayFile
+from reader.search.array_file import Array, ArrayFile, Column
 from reader.search.months import month_of
+from reader.search.schema import TEXT
 from reader.search.stems import STEM_LANGUAGES
 from reader.search.tokens import Tokens
 
@@ -26,12 +27,18 @@ BETWEEN = b"\xff"  # in no term
 COUNT_BITS = 5  # of a byte that says how often a word stands in a text; the others: how often in its first words
 _MOST_COUNTED = (1 << COUNT_BITS) - 1
 _NEXT_PLACES = np.arange(8)
+_MOST_FOUND = 64  # terms: some searches ask for the same one again and again
 BEGINNING_LETTERS = 3  # bytes of a word's beginning for which the documents may be kept ready
 
 
 def bucket_count(terms: int) -> int:
     """Of the table in which terms are found by their checksums: two thirds full, and never empty."""
     return terms * 3 // 2 + 1
+
+
+def weights_of_kept(field: str, kept: Array) -> Array:
+    """How often a word stands in each document; in the first words of its text once more."""
+    return (kept & np.uint8(_MOST_COUNTED)) + (kept >> np.uint8(COUNT_BITS)) if field == TEXT else kept
 
 
 def ending_key(term: bytes) -> int:
@@ -54,8 +61,12 @@ class TermTable:
         self._buckets = bucket_count(self.size)
         self._bits = self.size.bit_length()
         self._below = (1 << self._bits) - 1
-        self._samples: list[bytes] | None = None
+        self._samples: tuple[bytes, ...] | None = None  # a list would be looked through for garbage
+        self._docs = file.column(f"{name}.docs")
         self._has_many = f"{name}.many" in file
+        self._many: memoryview | None = None
+        self._counts: Column | None = None  # of weights; stems have none
+        self._found: dict[bytes, int] = {}  # the terms asked for last
 
     def term(self, number: int) -> bytes:
         return bytes(self._letters[self._offsets[number] : self._offsets[number + 1]])
@@ -68,7 +79,7 @@ class TermTable:
         samples = self._samples
         if samples is None:
             together = self._file.array(f"{self._name}.samples").tobytes()
-            samples = self._samples = together.split(BETWEEN) if self.size else []
+            samples = self._samples = tuple(together.split(BETWEEN)) if self.size else ()
         after = bisect_left(samples, term)
         low, high = max(after - 1, 0) * SAMPLED, min(after * SAMPLED, self.size)
         letters, offsets = self._letters, self._offsets
@@ -82,15 +93,27 @@ class TermTable:
 
     def find(self, term: bytes) -> int:
         """The term's number, or -1."""
+        number = self._found.get(term)
+        if number is None:
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            number = self._found[term] = self._find(term)
+        return number
+
+    def _find(self, term: bytes) -> int:
         checksum = crc32(term)
-        slots, bits = self._slot, self._bits
-        at, mark = checksum % self._buckets, checksum >> bits
-        while entry := slots[at]:
-            if entry >> bits == mark:
-                number = (entry & self._below) - 1
-                if self._letters[self._offsets[number] : self._offsets[number + 1]] == term:
-                    return number
-            at += 1
+        slots, at = self._slot, checksum % self._buckets
+        entry = slots[at]
+        if entry:
+            bits = self._bits
+            mark = checksum >> bits
+            while entry:
+                if entry >> bits == mark:
+                    number: int = (entry & self._below) - 1
+                    if self._letters[self._offsets[number] : self._offsets[number + 1]] == term:
+                        return number
+                at += 1
+                entry = slots[at]
         return -1
 
     def may_hold(self, checksums: Array) -> Array:
@@ -126,8 +149,7 @@ class TermTable:
 
     def docs(self, number: int, end: int | None = None) -> Array:
         """The list of a term, or those of the terms `number:end` one after another."""
-        last = number + 1 if end is None else end
-        return self._file.part(f"{self._name}.docs", self._starts[number], self._starts[last])
+        return self._docs.part(self._starts[number], self._starts[number + 1 if end is None else end])
 
     def all_docs(self, numbers: Sequence[int]) -> Array:
         """The lists of these terms, one after another."""
@@ -141,36 +163,40 @@ class TermTable:
         if not self._has_many:
             return self._file.part(f"{self._name}.counts", first, last)
         counts = self._file.part(f"{self._name}.packed", first, last) & np.uint8(_MOST_COUNTED)
-        many = self._file.array(f"{self._name}.many")
-        begin, after = np.searchsorted(many, [first, last])
-        if begin < after:
-            large = self._file.part(f"{self._name}.many_counts", begin, after)
+        places, begin = self._large(first, last)
+        if len(places):
+            large = self._file.part(f"{self._name}.many_counts", begin, begin + len(places))
             counts = counts.astype(large.dtype)
-            counts[many[begin:after] - np.uint32(first)] = large
+            counts[np.asarray(places) - np.uint32(first)] = large
         return counts
 
-    def weights(self, numbers: Sequence[int]) -> Array:
-        """How often each of these terms stands in each of its documents, one term after another; in the first words of
-        the text once more."""
-        starts = [self._starts[number] for number in numbers]
-        ends = [self._starts[number + 1] for number in numbers]
-        what = "packed" if self._has_many else "counts"
-        parts = [self._file.part(f"{self._name}.{what}", *place) for place in zip(starts, ends, strict=True)]
-        counts = parts[0] if len(parts) == 1 else np.concatenate(parts)
-        if not self._has_many:
-            return counts
-        counts = (counts & np.uint8(_MOST_COUNTED)) + (counts >> np.uint8(COUNT_BITS))
-        many = self._file.array(f"{self._name}.many")
-        firsts, afters = np.searchsorted(many, starts).tolist(), np.searchsorted(many, ends).tolist()
-        at = 0
-        for start, end, first, after in zip(starts, ends, firsts, afters, strict=True):
-            if first < after:
-                counts = counts.astype(np.uint32, copy=False)
-                large = self._file.part(f"{self._name}.many_counts", first, after).astype(np.uint32)
-                large += self._file.part(f"{self._name}.many_leads", first, after)
-                counts[many[first:after].astype(np.int64) - start + at] = large
-            at += end - start
-        return counts
+    def weighed(self, number: int) -> tuple[Array, Array, Sequence[tuple[int, int]]]:
+        """The term's `docs`; for each what `weights_of_kept` makes its weight of; and where that is another, which."""
+        first, end = self._starts[number], self._starts[number + 1]
+        counts = self._counts
+        if counts is None:
+            name = f"{self._name}.packed" if self._has_many else f"{self._name}.counts"
+            counts = self._counts = self._file.column(name)
+        large = self._large_weights(first, end) if self._has_many else ()
+        return self._docs.part(first, end), counts.part(first, end), large
+
+    def _large_weights(self, first: int, end: int) -> Sequence[tuple[int, int]]:
+        places, begin = self._large(first, end)
+        if not len(places):
+            return ()
+        after = begin + len(places)
+        counts = self._file.part(f"{self._name}.many_counts", begin, after).tolist()
+        leads = self._file.part(f"{self._name}.many_leads", begin, after).tolist()
+        return [(place - first, sum(both)) for place, *both in zip(places, counts, leads, strict=True)]
+
+    def _large(self, first: int, end: int) -> tuple[memoryview, int]:
+        """Where between these a byte is not enough, and the number of the first such place among all."""
+        many = self._many
+        if many is None:
+            many = self._many = self._file.array(f"{self._name}.many").data
+        begin = bisect_left(many, first)
+        after = begin if begin == len(many) or many[begin] >= end else bisect_left(many, end)
+        return many[begin:after], begin
 
     def positions(self, number: int) -> Array:
         return self._file.part(f"{self._name}.positions", *self._stands(number))
@@ -211,6 +237,7 @@ class Segment:
         self.highest_id = int(self._file.notes["highest_id"])
         self.word_count = int(sum(self._file.notes["lengths"].values()))
         self._stem_tables: dict[str, list[tuple[str, TermTable]]] = {}
+        self._entities: dict[str, tuple[Array, Array, Array]] = {}
         self._months: dict[tzinfo, tuple[list[str], Array]] = {}
         self.is_live: Array | None = None
         if deleted:
@@ -248,6 +275,7 @@ class Segment:
             known = self._stem_tables[field] = [(language, table) for language, table in tables if table is not None]
         return known
 
+    @cached_property
     def endings(self) -> tuple[Array, Array]:
         """The sorted `ending_key` of each word that may be a compound, and its number: of the text's terms, or for a
         word that stands in titles only, as many more as the text has terms."""
@@ -306,9 +334,13 @@ class Segment:
 
     def entities(self, kind: str) -> tuple[Array, Array, Array]:
         """Each entity's id once, ascending; where its documents begin, and the end; the documents of all."""
-        parts = ("entities", "entity_starts", "entity_docs")
-        entities, starts, documents = (self._file.array(f"{kind}.{part}") for part in parts)
-        return entities, starts, documents
+        known = self._entities.get(kind)
+        if known is None:
+            entities, starts, documents = (
+                self._file.array(f"{kind}.{part}") for part in ("entities", "entity_starts", "entity_docs")
+            )
+            known = self._entities[kind] = entities, starts, documents
+        return known
 
 
 def _grouped(values: Array) -> tuple[Array, Array]:

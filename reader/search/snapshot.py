@@ -21,7 +21,8 @@ from reader.search.facets import Facets, count_facets
 from reader.search.lexicon import Lexicon
 from reader.search.likeness import Alike, more_like
 from reader.search.matching import Masks, Matching
-from reader.search.ranking import Weights, besides_words, in_order, score
+from reader.search.ranking import besides_words, in_order
+from reader.search.scoring import Weights, score
 from reader.search.segment import Segment
 from reader.search.suggestions import FoundName, names_with, near_words, words_with_prefix
 from reader.search.translate import to_whoosh
@@ -91,7 +92,8 @@ class Snapshot:
         asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
         if limit is not None:
             return self._first(asked, limit)
-        matches: Array = self._ids_in_order[self._joined([asked.mask(segment) for segment in self._segments], bool)]
+        self.lexicon.prepare(asked.check)
+        matches: Array = self._ids_in_order[self._joined([asked.mask(segment) for segment in self._segments])]
         return matches
 
     def count(self, query: Query, masks: Masks = _NO_MASKS, is_cancelled: Callable[[], bool] = _never) -> int:
@@ -114,12 +116,23 @@ class Snapshot:
             if is_cancelled():
                 raise Cancelled("A newer question took its place.")
 
-        found = score(query, self._weights, self.lexicon, self._newest if now is None else now, check)
+        self.lexicon.prepare(check)
+        scores = score(query, self._weights, self.lexicon, self._newest if now is None else now, check)
         rest = besides_words(query)
-        masks_of = [mask for _, mask in self._found(query if rest is None else rest, masks, is_cancelled)]
-        matches, scores = self._joined(masks_of, bool), self._joined(found, np.float32)
-        order = in_order(matches if rest is None else matches & (scores > 0), scores, limit)
-        return self._ids_in_order[order], scores[order]
+        if rest == Everything():
+            matches = scores > 0 if self._live is None else (scores > 0) & self._live
+        else:
+            asked = self._found(query if rest is None else rest, masks, is_cancelled)
+            matches = np.concatenate([np.zeros(0, bool), *(mask for _, mask in asked)])
+            if rest is not None:
+                matches &= scores > 0
+        check()
+        if self._order is not None:
+            matches, scores = matches[self._order], scores[self._order]
+        order = in_order(matches, scores, limit, check)
+        ids = self._ids_in_order[order]
+        check()
+        return ids, scores[order]
 
     def facets(
         self,
@@ -162,24 +175,27 @@ class Snapshot:
 
     def _found(self, query: Query, masks: Masks, is_cancelled: Callable[[], bool]) -> Iterator[tuple[Segment, Array]]:
         asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
+        self.lexicon.prepare(asked.check)
         return ((segment, asked.mask(segment)) for segment in self._segments)
 
     def _first(self, asked: Matching, limit: int) -> Array:
-        ids, dates = np.zeros(0, np.int64), np.zeros(0, np.int64)
+        ids, dates = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        count = 0
         for segment in self._segments:
-            if len(ids) >= limit and (limit == 0 or dates[-1] > segment.newest):
+            if count >= limit and (limit == 0 or dates[0][-1] > segment.newest):
                 break
             hits = asked.newest(segment, limit)
             if len(hits):
-                ids = np.concatenate([ids, segment.ids[hits]])
-                dates = np.concatenate([dates, segment.dates[hits]])
-                order = np.lexsort((~ids, ~dates))[:limit]
-                ids, dates = ids[order], dates[order]
-        return ids
+                ids.append(segment.ids[hits])
+                dates.append(segment.dates[hits])
+                count += len(hits)
+                if count >= limit:
+                    ids, dates = _newest_of(ids, dates, limit)
+        return _newest_of(ids, dates, limit)[0][0]
 
-    def _joined(self, parts: Sequence[Array], dtype: type) -> Array:
+    def _joined(self, masks: Sequence[Array]) -> Array:
         """What is said of each segment's documents, in the order of all articles."""
-        joined = np.concatenate([np.zeros(0, dtype), *parts])
+        joined = np.concatenate([np.zeros(0, bool), *masks])
         return joined if self._order is None else joined[self._order]
 
     @cached_property
@@ -210,12 +226,23 @@ class Snapshot:
         return ids if self._order is None else ids[self._order]
 
     @cached_property
+    def _live(self) -> Array | None:
+        """Which documents are no deleted ones; None if all."""
+        if all(segment.is_live is None for segment in self._segments):
+            return None
+        return np.concatenate([np.ones(s.size, bool) if s.is_live is None else s.is_live for s in self._segments])
+
+    @cached_property
     def _all_ids(self) -> Array:
-        live = [np.ones(s.size, bool) if s.is_live is None else s.is_live for s in self._segments]
-        mask = np.concatenate([np.zeros(0, bool), *live])
-        ids: Array = self._ids_in_order[mask if self._order is None else mask[self._order]]
+        ids = self._ids_in_order.copy() if self._live is None else self._ids_in_order[self._joined([self._live])]
         ids.flags.writeable = False  # every caller gets this one
         return ids
+
+
+def _newest_of(ids: list[Array], dates: list[Array], limit: int) -> tuple[list[Array], list[Array]]:
+    all_ids, all_dates = np.concatenate(ids), np.concatenate(dates)
+    order = np.lexsort((~all_ids, ~all_dates))[:limit]
+    return [all_ids[order]], [all_dates[order]]
 
 
 def _is_same(records: Sequence[Any], known: dict[str, Segment]) -> bool:

@@ -15,6 +15,7 @@ from reader.domain.packed_blocks import PackedBlocks, hash_of, pack, unpack
 from reader.errors import NotFound
 from reader.storage.connection import Connection
 from reader.storage.database import Database
+from reader.storage.date_lengths import HAS_DAY
 from reader.storage.packing import CANNOT_UNPACK, pack_ids, pack_text, unpack_text
 
 log = logging.getLogger(__name__)
@@ -162,6 +163,13 @@ class Articles:
             "SELECT a.id FROM article a LEFT JOIN state t ON t.article_id = a.id"
             f" WHERE {where} ORDER BY a.instant DESC, a.id DESC",
             tuple(parameters),
+        )
+        return [row[0] for row in rows]
+
+    def of_no_day(self, since: int) -> list[int]:
+        """Those from that instant on of which only the month or year is known."""
+        rows = self._database.connection().execute(
+            f"SELECT id FROM article WHERE instant >= ? AND NOT {HAS_DAY}", (since,)
         )
         return [row[0] for row in rows]
 

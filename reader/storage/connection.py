@@ -24,6 +24,7 @@ _DAMAGE = {
     sqlite3.SQLITE_IOERR_SHORT_READ,
     sqlite3.SQLITE_IOERR_CORRUPTFS,
 }
+_HALF = "There is half a character in this text; take it out and try again."
 _BUGS = (sqlite3.ProgrammingError, sqlite3.IntegrityError)
 
 
@@ -47,6 +48,8 @@ class _Cursor(sqlite3.Cursor):
             return super().execute(statement, parameters)
         except sqlite3.DatabaseError as error:
             raise in_words(error, self.connection.path) from error
+        except UnicodeEncodeError as error:  # what was typed or pasted may be cut in the middle of an emoji
+            raise LeeszaalError(_HALF) from error
 
     def executemany(self, statement: str, parameters: Any) -> Self:
         try:

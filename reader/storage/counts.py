@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.storage.database import Database
+from reader.storage.date_lengths import HAS_DAY
 from reader.storage.subscriptions import read_tree, unread_muted
 
 
@@ -27,15 +28,16 @@ def sidebar_counts(database: Database, today: int) -> SidebarCounts:
             " UNION SELECT article_id FROM muted_article) c"
             " LEFT JOIN state s ON s.article_id = c.article_id"
         ).fetchone()
-        dated = connection.execute(
-            "SELECT count(*) FROM article WHERE instant >= ? AND id NOT IN (SELECT article_id FROM copy)"
-            " AND id NOT IN (SELECT article_id FROM state WHERE is_muted)"
+        today_unread = connection.execute(
+            f"SELECT count(*) FROM article WHERE instant >= ? AND {HAS_DAY}"
+            " AND id NOT IN (SELECT article_id FROM copy)"
+            " AND NOT EXISTS (SELECT 1 FROM state WHERE article_id = article.id AND (is_muted OR is_read))"
             " AND id NOT IN (SELECT article_id FROM muted_article)",
             (today,),
         ).fetchone()[0]
         starred = connection.execute("SELECT count(*) FROM state WHERE is_starred").fetchone()[0]
         labels = connection.execute("SELECT name, count(*) FROM tag GROUP BY name ORDER BY name COLLATE NOCASE")
         return SidebarCounts(
-            articles - hidden, dated, unread - unread_hidden, starred, sources, read_tree(connection),
+            articles - hidden, today_unread, unread - unread_hidden, starred, sources, read_tree(connection),
             tuple(labels.fetchall()),
         )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.domain.entity import Entity, EntityKey, EntityKind
 from reader.errors import NotFound
 from reader.storage.database import Database
+from reader.storage.date_lengths import HAS_DAY
 from reader.storage.packing import pack_ids
 
 _NAME = "coalesce(e.shown_name, e.name)"
@@ -78,7 +79,7 @@ class EntityStore:
             .execute(
                 f"SELECT e.id FROM entity e WHERE {_NAME} = ?1 AND (?2 IS NULL OR e.kind = ?2) AND e.articles > 0"
                 " ORDER BY e.articles DESC, e.id LIMIT 1",
-                (name, kind),
+                (_writable(name), kind),
             )
             .fetchone()
         )
@@ -86,7 +87,7 @@ class EntityStore:
 
     def also_called(self, name: str, kind: EntityKind | None, most: int) -> list[tuple[int, EntityKind]]:
         """Those that are written so somewhere, or were called so, where nobody is shown by this name."""
-        name = " ".join(name.encode("utf-8", "replace").decode().split())
+        name = " ".join(_writable(name).split())
         rows = self._database.connection().execute(
             "SELECT DISTINCT e.id, e.kind FROM naming n JOIN entity e ON e.id = n.entity_id"
             " WHERE (n.spelling = ?1 COLLATE NOCASE OR n.name = ?1 COLLATE NOCASE) AND (?2 IS NULL OR e.kind = ?2)"
@@ -115,7 +116,7 @@ class EntityStore:
     def entities(self, containing: str = "", limit: int = 1000, *, hidden: bool = False) -> list[EntityCount]:
         """Entities with this text in their name or in a spelling, those in most articles first; those that are hidden,
         or the others."""
-        containing = containing.encode("utf-8", "replace").decode()  # half a character of a file name, say
+        containing = _writable(containing)
         pattern = "%" + containing.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = (
             self._database.connection()
@@ -209,10 +210,11 @@ class EntityStore:
         return [row[0] for row in rows]
 
     def instants(self, entity_id: int, since: int) -> list[int]:
-        """Of its articles from `since` on, copies left out."""
+        """Of its articles from `since` on of which the day is known, copies left out."""
         rows = self._database.connection().execute(
             "SELECT instant FROM entity_article WHERE entity_id = ? AND instant >= ?"
-            " AND article_id NOT IN (SELECT article_id FROM copy)",
+            " AND article_id NOT IN (SELECT article_id FROM copy)"
+            f" AND EXISTS (SELECT 1 FROM article WHERE id = entity_article.article_id AND {HAS_DAY})",
             (int(entity_id), since),
         )
         return [row[0] for row in rows]
@@ -242,6 +244,11 @@ class EntityStore:
         if kind is EntityKind.PERSON and " " not in name:
             return None
         return name if self.id_of(EntityKey(kind, name)) is not None else None
+
+
+def _writable(text: str) -> str:
+    """As SQLite takes it: what was typed may hold half a character, of a file name, say."""
+    return text.encode("utf-8", "replace").decode()
 
 
 class KnownAt:

@@ -19,6 +19,7 @@ _INTO = "INSERT INTO entity_article (entity_id, article_id, instant, mentions, i
 _BY_ARTICLE = f"{_INTO} {_NUMBERS} FROM mention m CROSS JOIN naming n ON n.id = m.naming_id{_HOW}"
 _BY_ENTITY = f"{_INTO} {_NUMBERS} FROM naming n CROSS JOIN mention m ON m.naming_id = n.id{_HOW}"
 _FEW = 100  # articles: then their mentions are looked through, else those of the entities
+MOST_COUNTED_AT_ONCE = 30_000  # rows: half a second, in which nobody else can write
 
 
 def entity_id_of(connection: Connection, key: EntityKey) -> int:
@@ -35,10 +36,54 @@ def entity_id_of(connection: Connection, key: EntityKey) -> int:
     return int(found[0])
 
 
-def count_article(connection: Connection, article_id: int) -> None:
-    """Count anew whom this article names."""
-    connection.execute("DELETE FROM entity_article WHERE article_id = ?", (article_id,))
-    connection.execute(f"{_BY_ARTICLE} AND m.article_id = ? GROUP BY 1, 2", (article_id,))
+def count_articles(connection: Connection, ids: Sequence[int]) -> None:
+    """Count anew whom these articles name."""
+    wanted = pack_ids(ids)
+    connection.execute("DELETE FROM entity_article WHERE article_id IN (SELECT value FROM json_each(?))", (wanted,))
+    connection.execute(f"{_BY_ARTICLE} AND m.article_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2", (wanted,))
+
+
+def count_soon(connection: Connection, entities: Sequence[int], articles: Sequence[int]) -> None:
+    """Count anew which of these articles name these entities; where that would keep all others waiting, the worker
+    does it, some at a time."""
+    named = connection.execute(
+        "SELECT coalesce(sum(articles), 0) FROM entity WHERE id IN (SELECT value FROM json_each(?))",
+        (pack_ids(entities),),
+    ).fetchone()[0]
+    if min(named, len(entities) * len(articles)) <= MOST_COUNTED_AT_ONCE:
+        count_entities(connection, entities, articles)
+    else:
+        count_later(connection, articles)
+
+
+def count_later(connection: Connection, articles: Sequence[int]) -> None:
+    """By the worker, with those whose names are to be found."""
+    connection.execute(
+        "INSERT OR IGNORE INTO recognise_queue (article_id)"
+        " SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (pack_ids(articles),),
+    )
+
+
+def miscounted(connection: Connection) -> list[int]:
+    """The articles of which counting says otherwise than the table, and that nobody is to count anew."""
+    kept = "SELECT entity_id, article_id, instant, mentions, is_central FROM entity_article"
+    counted = f"{_NUMBERS} FROM mention m CROSS JOIN naming n ON n.id = m.naming_id{_HOW} GROUP BY 1, 2"
+    rows = connection.execute(
+        f"SELECT DISTINCT article_id FROM (SELECT * FROM ({kept} UNION ALL SELECT * FROM ({counted}))"
+        " GROUP BY 1, 2, 3, 4, 5 HAVING count(*) <> 2)"
+        " WHERE article_id NOT IN (SELECT article_id FROM recognise_queue)"
+    )
+    return [row[0] for row in rows]
+
+
+def articles_naming(connection: Connection, namings: Sequence[int]) -> list[int]:
+    """Those with a mention of one of these."""
+    rows = connection.execute(
+        "SELECT DISTINCT article_id FROM mention WHERE naming_id IN (SELECT value FROM json_each(?))",
+        (pack_ids(namings),),
+    )
+    return [row[0] for row in rows]
 
 
 def count_entities(connection: Connection, entities: Sequence[int], articles: Sequence[int]) -> None:
@@ -66,12 +111,8 @@ def index_again(connection: Connection, articles: Sequence[int]) -> None:
 
 def queue_again(connection: Connection, articles: Sequence[int]) -> None:
     """For their names, the same engine or not: what the person says of their texts has changed."""
-    wanted = pack_ids(articles)
     connection.execute(
-        "UPDATE recognition SET engine = '' WHERE article_id IN (SELECT value FROM json_each(?))", (wanted,)
+        "UPDATE recognition SET engine = '' WHERE article_id IN (SELECT value FROM json_each(?))",
+        (pack_ids(articles),),
     )
-    connection.execute(
-        "INSERT OR IGNORE INTO recognise_queue (article_id)"
-        " SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
-        (wanted,),
-    )
+    count_later(connection, articles)

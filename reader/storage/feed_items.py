@@ -13,6 +13,10 @@ from reader.storage.packing import ID_SUM, pack_ids
 
 _REMOVED_AT_ONCE = 100  # another writer waits for some tens of milliseconds
 _NONE: Mapping[str, str] = {}
+_HAS_RULES = (  # or somebody else who is to hear of what is new
+    "SELECT EXISTS (SELECT 1 FROM rule WHERE is_on) OR EXISTS (SELECT 1 FROM saved_search WHERE notifies)"
+    " OR EXISTS (SELECT 1 FROM followed WHERE notifies)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class FeedItems:
             if not connection.execute("SELECT 1 FROM feed WHERE id = ? AND is_subscribed", (place.feed_id,)).fetchone():
                 return Placed()
             batch = Batch(connection, place, names, now)
-            has_rules = connection.execute("SELECT EXISTS (SELECT 1 FROM rule WHERE is_on)").fetchone()[0]
+            has_rules = connection.execute(_HAS_RULES).fetchone()[0]
             for item in reversed(items):
                 article_id, is_new = batch.put(item)
                 if article_id is None:

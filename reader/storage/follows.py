@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from reader.domain.entity import EntityKey, EntityKind
 from reader.domain.entity_views import Follow, Mute
 from reader.storage.database import Database
 from reader.storage.kept_corrections import mute_anew
+from reader.storage.packing import pack_ids
 
 
 class FollowStore:
@@ -46,6 +48,17 @@ class FollowStore:
             (EntityKey(EntityKind(kind), name), Mute(datetime.date.fromisoformat(until) if until else None))
             for kind, name, until in rows
         ]
+
+    def muted_among(self, ids: Sequence[int], today: datetime.date, most: int) -> list[str]:
+        """As they are shown: those for whom most of these articles are muted, the most first."""
+        rows = self._database.connection().execute(
+            "SELECT coalesce(e.shown_name, e.name) FROM muted_entity m CROSS JOIN entity e ON e.id = m.entity_id"
+            " CROSS JOIN entity_article x ON x.entity_id = m.entity_id"
+            " WHERE (m.until = '' OR m.until > ?) AND x.article_id IN (SELECT value FROM json_each(?))"
+            " GROUP BY e.id ORDER BY count(DISTINCT x.article_id) DESC, e.id LIMIT ?",
+            (today.isoformat(), pack_ids(ids), most),
+        )
+        return [row[0] for row in rows]
 
     def mute(self, key: EntityKey, mute: Mute) -> None:
         with self._database.writing() as connection:

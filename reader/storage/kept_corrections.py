@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.domain.correction import (
     MOST_STEPS,
@@ -23,7 +24,14 @@ from reader.domain.entity import EntityKey, EntityKind
 from reader.errors import LeeszaalError
 from reader.storage.connection import Connection
 from reader.storage.database import Database
-from reader.storage.entity_rows import count_entities, entity_id_of, index_again, queue_again
+from reader.storage.entity_rows import (
+    articles_naming,
+    count_entities,
+    count_soon,
+    entity_id_of,
+    index_again,
+    queue_again,
+)
 from reader.storage.packing import pack_ids
 
 log = logging.getLogger(__name__)
@@ -126,16 +134,29 @@ def _read_key(written: str) -> EntityKey:
 
 def kept_corrections(connection: Connection, act: str = "") -> Corrections:
     """All of them, or those of one kind."""
-    begins = f'["{act}"' if act else "["  # as `subject` writes it
     kept = []
-    for (data,) in connection.execute(
-        "SELECT data FROM correction WHERE subject BETWEEN ? AND ?", (begins, f"{begins}~")
-    ):
-        try:
-            kept.append(from_values(json.loads(data)))
-        except ValueError:  # of a later version, say: kept, and of no effect
-            log.warning("a correction is not understood: %s", data)
+    for (data,) in connection.execute("SELECT data FROM correction WHERE subject BETWEEN ? AND ?", _subjects(act)):
+        correction = _read(data)
+        if correction is not None:
+            kept.append(correction)
     return Corrections(kept)
+
+
+@lru_cache(maxsize=50_000)
+def _read(data: str) -> Correction | None:
+    """None for one of a later version, say: it is kept, and of no effect. Remembered: all of them are looked at with
+    every few texts whose names are found."""
+    try:
+        return from_values(json.loads(data))
+    except ValueError:
+        log.warning("a correction is not understood: %s", data)
+        return None
+
+
+def _subjects(act: str) -> tuple[str, str]:
+    """Between which all subjects of this kind are, or all of any."""
+    begins = f'["{act}"' if act else "["  # as `subject` writes it
+    return begins, f"{begins}~"
 
 
 def meant(connection: Connection, who: EntityKey) -> EntityKey | None:
@@ -146,10 +167,7 @@ def meant(connection: Connection, who: EntityKey) -> EntityKey | None:
         row = connection.execute(
             "SELECT data FROM correction WHERE subject = ?", (subject(Moved(who, None)),)
         ).fetchone()
-        try:
-            move = from_values(json.loads(row[0])) if row else None
-        except ValueError:
-            return who
+        move = _read(row[0]) if row else None
         if not isinstance(move, Moved):
             return who
         if move.to is None:
@@ -221,15 +239,9 @@ def _move(connection: Connection, before: Corrections, after: Corrections, moved
         if now != entity_id:
             moves.append((now, naming_id))
             concerned |= {n for n in (now, entity_id) if n is not None}
-    articles = [
-        row[0]
-        for row in connection.execute(
-            "SELECT DISTINCT article_id FROM mention WHERE naming_id IN (SELECT value FROM json_each(?))",
-            (pack_ids([naming_id for _, naming_id in moves]),),
-        )
-    ]
+    articles = articles_naming(connection, [naming_id for _, naming_id in moves])
     connection.executemany("UPDATE naming SET entity_id = ? WHERE id = ?", moves)
-    count_entities(connection, sorted(concerned), articles)
+    count_soon(connection, sorted(concerned), articles)
     return set(articles)
 
 
@@ -258,11 +270,14 @@ def _show(connection: Connection, after: Corrections, who: set[EntityKey]) -> se
 
 def hide_in(connection: Connection, article_id: int) -> None:
     """Bring what is hidden in this article, which may be back after having been away, in line with the corrections."""
-    hidden = [one for one in kept_corrections(connection, "hide") if isinstance(one, Hidden) and one.article]
-    if not hidden:
-        return
-    identity = connection.execute("SELECT identity FROM article WHERE id = ?", (article_id,)).fetchone()
-    keys = [meant(connection, one.who) for one in hidden if identity and one.article == identity[0]]
+    (identity,) = connection.execute("SELECT identity FROM article WHERE id = ?", (article_id,)).fetchone()
+    end = json.dumps([identity], ensure_ascii=False)[1:]  # as `subject` writes it
+    rows = connection.execute(
+        "SELECT data FROM correction WHERE subject BETWEEN ? AND ? AND substr(subject, -length(?3)) = ?3",
+        (*_subjects("hide"), end),
+    )
+    hidden = [one for (data,) in rows if isinstance(one := _read(data), Hidden) and one.article == identity]
+    keys = [meant(connection, one.who) for one in hidden]
     connection.executemany(
         "INSERT OR IGNORE INTO hidden_here VALUES (?, ?)",
         [(article_id, entity_id_of(connection, key)) for key in keys if key is not None],
@@ -292,8 +307,9 @@ def _hide_here(connection: Connection, after: Corrections, keys: set[EntityKey])
 
 
 def _articles_of(connection: Connection, entities: Sequence[int]) -> set[int]:
-    rows = connection.execute(
-        "SELECT DISTINCT article_id FROM entity_article WHERE entity_id IN (SELECT value FROM json_each(?))",
+    rows = connection.execute(  # not of the counted table, which may still be behind
+        "SELECT DISTINCT m.article_id FROM naming n CROSS JOIN mention m ON m.naming_id = n.id"
+        " WHERE n.entity_id IN (SELECT value FROM json_each(?))",
         (pack_ids(entities),),
     )
     return {row[0] for row in rows}

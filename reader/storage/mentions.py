@@ -11,7 +11,7 @@ from reader.domain.correction import Bounded, Corrections
 from reader.domain.entity import ArticleMention, EntityKey, EntityKind, LinkedMention
 from reader.storage.connection import Connection
 from reader.storage.database import Database
-from reader.storage.entity_rows import count_article, entity_id_of
+from reader.storage.entity_rows import count_articles, entity_id_of
 from reader.storage.kept_corrections import hide_in, kept_corrections
 from reader.storage.packing import pack_ids
 
@@ -44,6 +44,9 @@ class Mentions:
         An article that changed or went since its text was read stays queued; and all of them do where the person has
         since said something else of texts than the `bounded` with which they were read.
         """
+        recognised = tuple(recognised)
+        if not recognised:
+            return
         with self._database.writing() as connection:
             corrections = kept_corrections(connection)
             if bounded is not None and bounded != {one for one in corrections if isinstance(one, Bounded)}:
@@ -51,12 +54,29 @@ class Mentions:
             for one in recognised:
                 _save(connection, one, engine, corrections)
 
+    def count_known(self, ids: Sequence[int], engine: str) -> list[int]:
+        """Of these articles those that this engine has read as they are, and that wait all the same: whom their namings
+        mean has changed in too many to count at once. They are counted and taken off the queue; none where the first
+        is to be read, which goes before."""
+        connection = self._database.connection()
+        question = (
+            "SELECT a.id FROM article a JOIN recognition r ON r.article_id = a.id AND r.text_hash = a.text_hash"
+            " WHERE r.engine = ? AND a.id IN (SELECT value FROM json_each(?))"
+        )
+        if not connection.execute(question, (engine, pack_ids(ids[:1]))).fetchone():
+            return []
+        with self._database.writing():
+            known = [row[0] for row in connection.execute(question, (engine, pack_ids(ids)))]
+            count_articles(connection, known)
+            connection.executemany("DELETE FROM recognise_queue WHERE article_id = ?", [(n,) for n in known])
+        return known
+
     def copy_cached(self, article_id: int, text_hash: bytes, engine: str) -> bool:
         """Take the names over from an earlier recognition of the very same text, this article's or another's."""
         question = (
             "SELECT r.article_id, r.lead_end FROM article a JOIN recognition r ON r.article_id = a.id"
             " WHERE a.text_hash = ?1 AND r.text_hash = ?1 AND r.engine = ?2"
-            " AND EXISTS (SELECT 1 FROM article WHERE id = ?3 AND text_hash = ?1) LIMIT 1"
+            " AND EXISTS (SELECT 1 FROM article WHERE id = ?3 AND text_hash = ?1) ORDER BY r.article_id <> ?3 LIMIT 1"
         )
         if not self._database.connection().execute(question, (text_hash, engine, article_id)).fetchone():
             return False
@@ -72,6 +92,8 @@ class Mentions:
                 )
                 hide_in(connection, article_id)
                 _mark_recognised(connection, article_id, text_hash, engine, found[1])
+            else:  # whom its namings mean may have changed, in too many articles to count at once
+                count_articles(connection, [article_id])
             connection.execute("DELETE FROM recognise_queue WHERE article_id = ?", (article_id,))
         return True
 
@@ -154,7 +176,7 @@ def _mark_recognised(connection: Connection, article_id: int, text_hash: bytes, 
         (article_id, text_hash, engine, lead_end),
     )
     connection.execute("INSERT OR REPLACE INTO index_queue VALUES (?, random())", (article_id,))
-    count_article(connection, article_id)
+    count_articles(connection, [article_id])
 
 
 def _naming_id(connection: Connection, who: EntityKey, spelling: str, corrections: Corrections) -> int:

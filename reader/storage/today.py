@@ -12,9 +12,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from reader.domain.dates import Precision
 from reader.domain.entity import EntityKind
 from reader.storage.connection import Connection
 from reader.storage.database import Database
+from reader.storage.date_lengths import HAS_DAY, length_of, precision_of
 from reader.storage.packing import CANNOT_UNPACK, pack_ids, unpack_text
 
 Ids = npt.NDArray[np.int64]
@@ -64,27 +66,45 @@ class DayRows:
         """What is asked within is of one state of the library."""
         return self._database.reading()
 
-    def newest(self, today: datetime.date) -> int | None:
+    def has_day_since(self, since: int, today: datetime.date) -> bool:
+        """Whether there is an article from then on of which the day is known."""
+        row = self._connection.execute(
+            f"{_MUTED} SELECT 1 FROM article WHERE instant >= ? AND {HAS_DAY}"
+            " AND id NOT IN (SELECT id FROM out) LIMIT 1",
+            (today.isoformat(), since),
+        ).fetchone()
+        return row is not None
+
+    def newest(self, today: datetime.date) -> tuple[int, Precision] | None:
+        """The newest instant, and how precisely it is known of those that have it: a month begins with its first
+        day."""
         row = self._connection.execute(
             f"{_MUTED} SELECT instant FROM article WHERE id NOT IN (SELECT id FROM out)"
             " ORDER BY instant DESC, id DESC LIMIT 1",
             (today.isoformat(),),
         ).fetchone()
-        return int(row[0]) if row else None
+        if row is None:
+            return None
+        (length,) = self._connection.execute(
+            f"{_MUTED} SELECT max(length(date_text)) FROM article WHERE instant = ? AND id NOT IN (SELECT id FROM out)",
+            (today.isoformat(), row[0]),
+        ).fetchone()
+        return int(row[0]), precision_of(length)
 
-    def articles(self, since: int, until: int, today: datetime.date) -> list[DayRow]:
-        """The newest first."""
+    def articles(self, since: int, until: int, today: datetime.date, precision: Precision, most: int) -> list[DayRow]:
+        """The newest first; of which it is known at least so precisely that they are of the period. How they begin is
+        read of the first `most`: a library that was imported today may be a day of a hundred thousand."""
         rows = self._connection.execute(
             f"{_MUTED} SELECT a.id, a.source_id, a.instant, a.title, a.date_text, coalesce(t.is_read, 0),"
             " c.original_id, b.blocks FROM article a JOIN body b ON b.article_id = a.id"
             " LEFT JOIN state t ON t.article_id = a.id LEFT JOIN copy c ON c.article_id = a.id"
-            " WHERE a.instant >= ? AND a.instant < ? AND a.id NOT IN (SELECT id FROM out)"
+            " WHERE a.instant >= ? AND a.instant < ? AND length(a.date_text) >= ? AND a.id NOT IN (SELECT id FROM out)"
             " ORDER BY a.instant DESC, a.id DESC",
-            (today.isoformat(), since, until),
+            (today.isoformat(), since, until, length_of(precision)),
         )
         return [
-            DayRow(n, source, instant, title, date, bool(is_read), original, *_beginning(packed))
-            for n, source, instant, title, date, is_read, original, packed in rows
+            DayRow(n, source, instant, title, date, bool(is_read), original, *_beginning(packed if at < most else b""))
+            for at, (n, source, instant, title, date, is_read, original, packed) in enumerate(rows)
         ]
 
     def places(self, since: int, until: int, today: datetime.date) -> dict[int, int]:
@@ -92,7 +112,7 @@ class DayRows:
         return dict(
             self._connection.execute(
                 f"{_MUTED} SELECT id, source_id FROM article INDEXED BY article_order"
-                " WHERE instant >= ? AND instant < ? AND id NOT IN (SELECT id FROM out)"
+                f" WHERE instant >= ? AND instant < ? AND {HAS_DAY} AND id NOT IN (SELECT id FROM out)"
                 " AND id NOT IN (SELECT article_id FROM copy)",
                 (today.isoformat(), since, until),
             ).fetchall()
@@ -168,13 +188,17 @@ class DayRows:
             ).fetchall()
         )
 
-    def named(self, ids: Sequence[int], first_id: int, since: int, until: int) -> list[tuple[int, int, int]]:
-        """Entity, source and instant of each article of the period that names one of these; copies are left out."""
+    def named(
+        self, ids: Sequence[int], first_id: int, since: int, until: int, *, has_day: bool = False
+    ) -> list[tuple[int, int, int]]:
+        """Entity, source and instant of each article of the period that names one of these; copies are left out.
+
+        A month or year counts as its first day, as what is usual is of a month, unless `has_day`."""
         return self._connection.execute(
             "SELECT e.entity_id, a.source_id, e.instant FROM entity_article e JOIN article a ON a.id = e.article_id"
             " WHERE e.entity_id IN (SELECT value FROM json_each(?))"
             " AND e.article_id >= ? AND e.instant >= ? AND e.instant < ?"
-            " AND e.article_id NOT IN (SELECT article_id FROM copy)",
+            " AND e.article_id NOT IN (SELECT article_id FROM copy)" + (f" AND {HAS_DAY}" if has_day else ""),
             (pack_ids(ids), first_id, since, until),
         ).fetchall()
 

@@ -61,7 +61,8 @@ def _asked(call: Callable[[], str | None] | Callable[[], None]) -> str | None:
     thread.join(_PATIENCE)
     if errors:
         raise NoSafe(
-            "The system's safe for passwords cannot be used, so the password of this feed is not kept."
+            "The system's safe for passwords cannot be used, so the password of this feed is not kept. GNOME Keyring"
+            " and KWallet are such safes."
         ) from errors[0]
     if not answers:
         raise NoSafe("The system's safe for passwords does not answer; open it and try again.")

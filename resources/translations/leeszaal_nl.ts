@@ -50,6 +50,10 @@
         <source>Search by name or key</source>
         <translation>Zoek op naam of toets</translation>
     </message>
+    <message>
+        <source>No command has these words or this key.</source>
+        <translation>Geen opdracht heeft deze woorden of deze toets.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -665,6 +669,10 @@
         <source>Privacy</source>
         <translation>Privacy</translation>
     </message>
+    <message>
+        <source>Follow or mute, and for how long…</source>
+        <translation>Volgen of dempen, en hoe lang…</translation>
+    </message>
 </context>
 <context>
     <name>Completer</name>
@@ -1006,6 +1014,10 @@
     <message>
         <source>{name}: take away</source>
         <translation>{name}: weghalen</translation>
+    </message>
+    <message>
+        <source>Nothing was found to narrow down.</source>
+        <translation>Er is niets gevonden om te verfijnen.</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1457,14 @@
         <source>“{command}” is back.</source>
         <translation>‘{command}’ is weer standaard.</translation>
     </message>
+    <message>
+        <source>No command has this key.</source>
+        <translation>Geen opdracht heeft deze toets.</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Geen opdracht heeft deze woorden.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1766,8 +1786,8 @@
         <translation>De abonnementenlijst kan niet worden geschreven: {}.</translation>
     </message>
     <message>
-        <source>The system's safe for passwords cannot be used, so the password of this feed is not kept.</source>
-        <translation>De wachtwoordkluis van het systeem is niet te gebruiken, dus het wachtwoord van deze feed wordt niet bewaard.</translation>
+        <source>The system's safe for passwords cannot be used, so the password of this feed is not kept. GNOME Keyring and KWallet are such safes.</source>
+        <translation>De wachtwoordkluis van het systeem is niet te gebruiken, dus het wachtwoord van deze feed wordt niet bewaard. GNOME Keyring en KWallet zijn zulke kluizen.</translation>
     </message>
     <message>
         <source>The system's safe for passwords does not answer; open it and try again.</source>
@@ -2225,6 +2245,10 @@
         <source>This cannot be kept as a correction ({}); nothing was changed.</source>
         <translation>Dit kan niet als verbetering worden bewaard ({}); er is niets veranderd.</translation>
     </message>
+    <message>
+        <source>There is half a character in this text; take it out and try again.</source>
+        <translation>Er staat een half teken in deze tekst; haal het weg en probeer het opnieuw.</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -2455,6 +2479,30 @@
     <message>
         <source>Open the folder of the library</source>
         <translation>Map van de bibliotheek openen</translation>
+    </message>
+    <message>
+        <source>{articles} not listed, because “{name}” is muted.</source>
+        <translation>{articles} niet in de lijst, omdat “{name}” gedempt is.</translation>
+    </message>
+    <message>
+        <source>{articles} not listed, because these names are muted: {names}.</source>
+        <translation>{articles} niet in de lijst, omdat deze namen gedempt zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>{articles} not listed, because muted by you or by a rule.</source>
+        <translation>{articles} niet in de lijst, omdat u of een regel ze dempte.</translation>
+    </message>
+    <message>
+        <source>On the page of a name its muting can be ended.</source>
+        <translation>Op de pagina van een naam kunt u het dempen opheffen.</translation>
+    </message>
+    <message>
+        <source>All that was found is muted</source>
+        <translation>Alles wat gevonden is, is gedempt</translation>
+    </message>
+    <message>
+        <source>Show what is muted</source>
+        <translation>Toon wat gedempt is</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2736,10 @@
     <message>
         <source>Picture from {host}</source>
         <translation>Afbeelding van {host}</translation>
+    </message>
+    <message>
+        <source>Names in the text</source>
+        <translation>Namen in de tekst</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2998,10 @@
     <message>
         <source>There is nothing like this article yet.</source>
         <translation>Er is nog niets dat op dit artikel lijkt.</translation>
+    </message>
+    <message>
+        <source>The searches of before are forgotten.</source>
+        <translation>De zoekopdrachten van eerder zijn vergeten.</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4731,10 @@
         <source>&amp;Kind</source>
         <translation>&amp;Soort</translation>
     </message>
+    <message>
+        <source>No other name like this.</source>
+        <translation>Geen andere naam die hierop lijkt.</translation>
+    </message>
 </context>
 <context>
     <name>Corrections</name>
@@ -4761,6 +4821,10 @@
     <message>
         <source>The corrections were written to {name}.</source>
         <translation>De verbeteringen zijn in {name} gezet.</translation>
+    </message>
+    <message>
+        <source>No correction has these words.</source>
+        <translation>Geen verbetering heeft deze woorden.</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5053,18 @@
     <message>
         <source>All articles of the day in the list</source>
         <translation>Alle artikelen van de dag in de lijst</translation>
+    </message>
+    <message>
+        <source>the newest month there is</source>
+        <translation>de nieuwste maand die er is</translation>
+    </message>
+    <message>
+        <source>the newest year there is</source>
+        <translation>het nieuwste jaar dat er is</translation>
+    </message>
+    <message>
+        <source>Most in the news</source>
+        <translation>Het meest in het nieuws</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reader.cli import run
+from reader.cli import COMMANDS, doings, run
 from reader.paths import Paths
 from reader.search.index import IndexWriter
 
@@ -164,3 +164,18 @@ def test_commands_do_not_load_qt(data: str, file: Path) -> None:
     )
     command = [sys.executable, "-c", code, "import", str(file), "--data", data]
     assert subprocess.run(command, check=False, timeout=50, capture_output=True).returncode == 0
+
+
+def test_every_word_that_opens_no_window_does_something() -> None:
+    assert set(doings()) == COMMANDS
+
+
+def test_the_window_is_made_without_what_only_the_library_needs() -> None:
+    """So that it can be seen before that is loaded: half of the time to the first list goes into these."""
+    code = (
+        "import sys; import reader.cli, reader.app;"
+        "late = {'numpy', 'whoosh', 'sqlite3', 'lxml', 'feedparser', 'markdown_it', 'reader.library.library'};"
+        "sys.exit(', '.join(late & set(sys.modules)) or 0)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], check=False, timeout=50, capture_output=True, text=True)
+    assert (said.returncode, said.stderr) == (0, "")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +90,7 @@ def test_a_window_that_goes_stops_it(call: Call, tmp_path: Path, monkeypatch: py
 class _Held(io.StringIO):
     """A stdin that stays open until it is let go."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.ended = threading.Event()
 
@@ -97,12 +99,31 @@ class _Held(io.StringIO):
         return ""
 
 
-def test_another_readers_library_is_looked_at(call: Call, tmp_path: Path) -> None:
+def test_another_readers_library_is_looked_at(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = rss_guard(tmp_path / "database.db")
+    held = _Held()
+    monkeypatch.setattr(sys, "stdin", held)
     (seen,) = lines(call("look", str(file)))
     assert (seen["program"], seen["feeds"], seen["articles"]) == ("RSS Guard", 2, 2)
     (said,) = lines(call("look", str(tmp_path / "nergens.db")))
+    held.ended.set()
     assert said == {"error": "This is no library of another reader that Leeszaal knows."}
+
+
+def test_a_window_that_looks_no_more_stops_it_and_leaves_no_copy(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = rss_guard(tmp_path / "database.db")
+    with closing(sqlite3.connect(file)) as open_there:
+        open_there.execute("PRAGMA journal_mode = WAL")
+        open_there.execute("UPDATE Messages SET title = title")
+        open_there.commit()
+        temporary = tmp_path / "tmp"
+        temporary.mkdir()
+        monkeypatch.setattr("tempfile.tempdir", str(temporary))
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        assert lines(call("look", str(file))) == [{"stopped": True}]
+        assert list(temporary.iterdir()) == []
 
 
 def test_import_takes_another_readers_library_too(call: Call, tmp_path: Path) -> None:

@@ -67,6 +67,16 @@ def test_what_was_changed_by_hand_meanwhile_stays(path: Path) -> None:
     assert load(path)[0] == replace(found, theme="sepia", line_height=170)
 
 
+def test_what_was_broken_by_hand_meanwhile_costs_no_other_setting(path: Path) -> None:
+    path.write_text('theme = "dark"\ntext_size = 20\n', "utf-8")
+    file = SettingsFile(path)
+    settings, _ = file.load()
+    path.write_text('theme = "dark', "utf-8")
+    file.save(replace(settings, text_size=22))
+    assert load(path)[0] == replace(settings, text_size=22)
+    assert path.with_name(path.name + ".damaged").read_text("utf-8") == 'theme = "dark'
+
+
 def test_a_new_file_has_only_what_is_not_as_it_comes(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.toml"
     SettingsFile(path).save(Settings(theme="dark", keys={"next": ("Q",)}))

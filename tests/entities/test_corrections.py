@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -68,6 +69,28 @@ def test_offsets_are_exact_and_nothing_overlaps(
     assert all(text[one.start : one.end] == one.text for one in corrected)
     assert all(one.end <= other.start for one, other in itertools.pairwise(corrected))
     assert CorrectedTexts().of(text, found) == found
+
+
+@given(st.text("ab -.", max_size=30), st.lists(st.text("ab -.", min_size=1, max_size=5), max_size=5))
+def test_every_name_that_was_missed_is_found_where_it_stands_apart(text: str, names: list[str]) -> None:
+    for name in names:
+        found = CorrectedTexts([Bounded(name, PERSON)]).of(text, [])
+        apart = [
+            at for at in range(len(text))
+            if text.startswith(name, at) and any(map(str.isalnum, name))
+            and not (text[at - 1 : at].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum())
+        ]  # fmt: skip
+        begins = [one.start for one in found]
+        assert set(begins) <= set(apart)
+        assert bool(begins) == bool(apart) == CorrectedTexts([Bounded(name, PERSON)]).names_missed(text)
+
+
+def test_ten_thousand_names_that_begin_alike_are_found_soon() -> None:
+    texts = CorrectedTexts(Bounded(f"de Naam {n}", PERSON) for n in range(10_000))
+    text = "de man en de Naam 7000 en de vrouw " * 300
+    began = time.perf_counter()
+    assert len(texts.of(text, [])) == 300
+    assert time.perf_counter() - began < 1  # looking at each of them takes half a minute
 
 
 # whom a naming means

@@ -98,3 +98,12 @@ def test_a_full_name_says_what_the_surname_alone_is() -> None:
     named = reading(text, ("B-P", 0.95), ("I-P", 0.95), *alone[2:])
     named.likely[3] = doubted.likely[3]
     assert kinds(merge(text, named, [(0, 2), (3, 4)], [])) == [("Kevin Zorb", PERSON), ("Zorb", PERSON)]
+
+
+def test_an_unmistakable_name_is_marked_but_not_within_a_longer_one() -> None:
+    text = "Zorb News meldt. Zorb News Radio"
+    said = reading(text, *[("O", 1.0)] * 4, ("B-O", 0.9), ("I-O", 0.9), ("I-O", 0.9))
+    rules = [rule(text, "Zorb News", ORGANISATION, 0.8), Mention(17, 26, ORGANISATION, "Zorb News", 0.8)]
+    assert kinds(merge(text, said, [(4, 7)], rules)) == [("Zorb News Radio", ORGANISATION)]
+    found = merge(text, said, [(4, 7)], rules, unmistakable=frozenset([("zorb", "news")]))
+    assert kinds(found) == [("Zorb News", ORGANISATION), ("Zorb News Radio", ORGANISATION)]

@@ -20,8 +20,8 @@ from reader.domain.entity import ArticleMention, EntityKind
 from reader.domain.front_page import FrontPage
 from reader.errors import NotFound
 from reader.library.asking import Facets, Scope, SearchRequest, SearchResult
-from reader.library.completing import Suggestion
 from reader.library.likeness import LikeArticle
+from reader.library.suggestion import Suggestion
 from reader.storage.queues import Pending
 
 SOURCES = ("Tech Vandaag", "De Nieuwe Krant", "Science Daily Letters")

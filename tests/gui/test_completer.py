@@ -17,9 +17,9 @@ from reader.gui.main_window import MainWindow
 from reader.gui.search_history import MOST, SearchHistory
 from reader.gui.session import Session, load, save
 from reader.gui.window_state import session_of
-from reader.library.completing import Suggestion, SuggestionKind
 from reader.library.library import Library
 from reader.library.query_operators import EXAMPLES, in_dutch, operation
+from reader.library.suggestion import Suggestion, SuggestionKind
 from reader.search.query_words import USUAL_KEYS
 from reader.settings import Settings
 
@@ -123,6 +123,7 @@ def test_searches_that_led_somewhere_are_kept_and_forgotten_on_request(
     assert session_of(again).searches == ()
     window.actions_by_id.run("forget_searches")
     assert session_of(window).searches == ()
+    assert window.status.text == "The searches of before are forgotten."
 
 
 def test_the_history_is_bounded_and_without_steps_on_the_way() -> None:

@@ -16,13 +16,13 @@ from pytestqt.qtbot import QtBot
 from real_library import real_library
 
 from reader.domain.entity import Entity, EntityKind
-from reader.gui import other_readers
-from reader.gui.export_dialog import ExportDialog, Selection
-from reader.gui.exporting import Exporting
+from reader.gui.export_dialog import ExportDialog
+from reader.gui.exporting import Exporting, Selection
 from reader.gui.main_window import MainWindow
 from reader.gui.other_reader_dialog import OtherReaderDialog, preview_lines
-from reader.library.exporting import Format
+from reader.library.export_format import Format
 from reader.library.library import Library
+from reader.library.other_readers import places
 
 LONG = 20_000  # milliseconds; a process starts meanwhile
 
@@ -36,7 +36,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def window(library: Library, open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setattr(other_readers, "known_places", list)
+    monkeypatch.setattr(places, "known_places", list)
     return open_window(library)
 
 
@@ -97,7 +97,7 @@ def test_a_folder_that_is_taken_gets_another_name(
     qtbot: QtBot, window: MainWindow, exporting: Exporting, tmp_path: Path
 ) -> None:
     (tmp_path / "map").mkdir()
-    exporting.export(Selection("x", "x", (1, 2)), Format.MARKDOWN_FOLDER, tmp_path / "map")
+    exporting.export(Selection(lambda: "x", "x", (1, 2)), Format.MARKDOWN_FOLDER, tmp_path / "map")
     with qtbot.waitSignal(exporting.told, timeout=LONG) as told:
         pass
     assert told.args == ["2 articles written to map (2)."]
@@ -118,7 +118,7 @@ def test_a_failure_is_one_sentence_in_the_dialog(
 def test_stopping_leaves_nothing(qtbot: QtBot, window: MainWindow, exporting: Exporting, tmp_path: Path) -> None:
     place = tmp_path / "uit"
     place.mkdir()
-    exporting.export(Selection("x", "x", tuple(range(1, 7)) * 5_000), Format.JSON, place / "x.json")
+    exporting.export(Selection(lambda: "x", "x", tuple(range(1, 7)) * 5_000), Format.JSON, place / "x.json")
     qtbot.waitUntil(lambda: any(place.iterdir()), timeout=LONG)
     with qtbot.waitSignal(exporting.told, timeout=LONG) as told:
         exporting.stop()
@@ -132,7 +132,7 @@ def test_a_window_that_closes_leaves_nothing_half_written(
 ) -> None:
     place = tmp_path / "uit"
     place.mkdir()
-    exporting.export(Selection("x", "x", tuple(range(1, 7)) * 5_000), Format.EPUB, place / "x.epub")
+    exporting.export(Selection(lambda: "x", "x", tuple(range(1, 7)) * 5_000), Format.EPUB, place / "x.epub")
     qtbot.waitUntil(lambda: any(place.iterdir()), timeout=LONG)
     process = exporting.findChild(QProcess)
     assert process is not None
@@ -181,12 +181,12 @@ def test_what_is_found_on_the_computer_is_offered(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = rss_guard(tmp_path / "rssguard" / "database.db")
-    monkeypatch.setattr(other_readers, "known_places", lambda: [("RSS Guard", file.parent)])
+    monkeypatch.setattr(places, "known_places", lambda: [("RSS Guard", file.parent)])
     dialog = other_dialog(qtbot, window)
-    places = dialog.findChild(QListWidget)
-    assert places is not None
-    qtbot.waitUntil(lambda: places.count() == 1)
-    qtbot.keyClick(places, Qt.Key.Key_Return)
+    listed = dialog.findChild(QListWidget)
+    assert listed is not None
+    qtbot.waitUntil(lambda: listed.count() == 1)
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "2 feeds" in dialog.said, timeout=LONG)
 
 

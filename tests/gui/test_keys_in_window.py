@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.command_finder import CommandFinder
 from reader.gui.commands import COMMANDS, Pane, Situation
-from reader.gui.key_editor import KeyEditor
 from reader.gui.key_map import key_map
 from reader.gui.key_presets import PRESETS
 from reader.gui.search_bar import SearchBar
@@ -113,15 +112,6 @@ def test_the_settings_dialog_of_the_window_changes_the_colours_and_back(qtbot: Q
     window.preferences.change(language="nl")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Instellingen")
     assert dialog.isVisible()
-
-
-def test_another_language_closes_the_editor_of_keys(qtbot: QtBot, open_window) -> None:
-    window = open_window()
-    window.actions_by_id.run("change_keys")
-    editor = window.findChild(KeyEditor)
-    assert editor is not None
-    window.preferences.change(language="nl")
-    qtbot.waitUntil(lambda: window.findChild(KeyEditor) is None)
 
 
 def test_a_pane_is_made_wider_and_narrower_with_keys(qtbot: QtBot, open_window) -> None:

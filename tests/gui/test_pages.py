@@ -138,6 +138,20 @@ def test_the_page_that_was_open_is_there_next_time(
     assert session_of(window).page == ""
 
 
+def test_the_page_is_there_though_its_article_was_removed_meanwhile(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], planted: Path, tmp_path: Path
+) -> None:
+    library = copy_of(planted, tmp_path)
+    removed, other = article(library, "Een fiets voor iedereen"), article(library, "Joe Biden bezoekt Brussel")
+    library.stores.articles.remove([removed])
+    session = Session(page=f"entity:{entity(library, 'Apple')}", article_id=removed)
+    window = open_window(library, session, settings=Settings(theme="light", language="en"))
+    qtbot.waitUntil(lambda: title(window) == "Apple")
+    window.opening.open(other)
+    qtbot.waitUntil(lambda: title(window) == "Joe Biden bezoekt Brussel")
+    assert window.column.isVisible()
+
+
 def test_a_page_that_makes_no_sense_is_none(tmp_path: Path) -> None:
     for wrong in ("entity:x", "no such page", "x" * 99, 7, None):
         (tmp_path / "session.json").write_text(f'{{"page": {wrong!r}}}'.replace("'", '"').replace("None", "null"))

@@ -20,7 +20,7 @@ from reader.gui import printed_page
 from reader.gui.fonts import Fonts
 from reader.gui.picture_shelf import PictureShelf
 from reader.gui.printed_page import Print, article_pdf, print_article
-from reader.gui.printing import pdf_name
+from reader.gui.printing import Printing, pdf_name
 from reader.gui.reading_highlights import HighlightMode, Highlights
 from reader.gui.sharing import mail_address
 
@@ -159,6 +159,15 @@ def test_printing_asks_for_a_printer_and_the_preview_shows_pages(qtbot: QtBot, r
         qtbot.waitUntil(dialog.isVisible)
         dialog.close()
         qtbot.waitUntil(lambda kind=kind: not [one for one in reading.findChildren(QDialog) if isinstance(one, kind)])
+
+
+def test_what_is_printed_to_a_file_is_said_to_be_saved_there(reading, fonts: Fonts, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nacht.pdf"))
+    reading.findChild(Printing)._printed(print_article(on_paper(article(), fonts), printer), printer)
+    assert reading.status.text == "Saved as nacht.pdf."
+    assert pages((tmp_path / "nacht.pdf").read_bytes()) == 1
 
 
 def test_without_an_article_there_is_nothing_to_print(open_window) -> None:

@@ -139,6 +139,21 @@ def test_who_closes_it_is_not_shown_it_again_until_they_ask(
     qtbot.waitUntil(bar.isVisible)
 
 
+def test_more_like_this_leaves_the_title_of_a_short_article_in_sight(
+    qtbot: QtBot, open_window: Opener, library: Library
+) -> None:
+    window = open_window(library, settings=Settings(theme="light", language="en", text_size=26))
+    window.resize(1100, 670)
+    bar, scroll = window.search_parts.likeness, window.column.pane.verticalScrollBar()
+    with qtbot.waitSignal(window.opening.opened):
+        window.opening.open(row_of(window, "Tim Cook naar het Witte Huis"))
+    qtbot.waitUntil(lambda: scroll.maximum() == 0)  # it fits without the bar
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: scroll.maximum() > 0)
+    qtbot.wait(0)
+    assert scroll.value() == 0
+
+
 def test_nothing_alike_shows_nothing(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window(FakeLibrary())
     with qtbot.waitSignal(window.opening.opened):

@@ -18,7 +18,7 @@ JSON = st.recursive(
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     session = Session(
-        "QUJD", (200, 300, 400), False, "source", 7, "relevance", "tim “cook”", 12, 13, -4, 0.25, ("place",),
+        "QUJD", (200, 300, 400), False, "source", 7, "relevance", "tim “cook” \ud83d", 12, 13, -4, 0.25, ("place",),
         folder_id=3, label="lezen", closed_folders=(3, 5),
     )  # fmt: skip
     save(tmp_path / "deep" / "session.json", session)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.domain.counts import SidebarCounts
-from reader.domain.entity import EntityKind
+from reader.domain.entity import Entity, EntityKind
 from reader.domain.entity_views import Follow, Followed, Rising
 from reader.gui.main_window import MainWindow
 from reader.gui.session import Session
@@ -81,6 +81,20 @@ def test_its_menu_opens_the_page_and_follows(qtbot: QtBot, window: MainWindow) -
         assert window.actions_by_id[command].isEnabled()
     stand_on(window, "all")
     assert not window.actions_by_id["open_row_page"].isEnabled()
+
+
+def test_a_name_can_be_muted_from_its_row_and_is_offered_nothing_about_feeds(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_on(window, "rising-3")
+    menu = window.actions_by_id.pop_up_sidebar_menu(QPoint(5, 5))
+    offered = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+    assert offered == ["mark_view_read", "open_row_page", "follow_row", "listen_row"]
+    menu.close()
+    asked: list[Entity] = []
+    monkeypatch.setattr(window.entity_parts.correcting, "ask_follow", asked.append)
+    qtbot.keyClick(window.sidebar.tree, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    assert [one.name for one in asked] == ["Apple"]
 
 
 def test_left_closes_a_section_and_right_opens_it_again(qtbot: QtBot, window: MainWindow) -> None:

@@ -192,6 +192,16 @@ def test_one_that_does_not_answer_is_left_alone(qtbot: QtBot, data: Path, monkey
         assert Path(socket_name(data)).exists()
 
 
+@_unix
+def test_who_is_given_too_much_to_hand_over_leaves_the_first_its_socket(
+    qtbot: QtBot, first: SingleInstance, data: Path
+) -> None:
+    assert claim(data, Handover(("/" + "x" * LONGEST,))) is False
+    with qtbot.waitSignal(first.received, timeout=20_000):
+        later = start(data, "/srv/krant.txt")
+    end(later)
+
+
 def test_a_wrong_message_is_refused_and_the_next_one_heard(qtbot: QtBot, first: SingleInstance, data: Path) -> None:
     for said in (b"hello\n", encode(GIVEN) + b"more\n", b"x" * (LONGEST + 2)):
         connection = visitor(socket_name(data))

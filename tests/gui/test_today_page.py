@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from reader.domain.dates import ArticleDate
+from reader.domain.dates import ArticleDate, Precision
 from reader.domain.entity import EntityKind
 from reader.domain.entity_views import Rising
 from reader.domain.front_page import FrontPage, Reason, RisingDays, Story, StoryName, Telling
@@ -96,8 +96,12 @@ def test_a_month_is_not_made_a_day(window: MainWindow) -> None:
     assert month is not None
     lead = Telling(1, "Title", "Source", month, False)
     old = Story((lead,), Reason.ONLY, (), "", 1.0)
-    page_of(window).show_page(FrontPage(date(2021, 8, 1), False, 1, 1, (), (old,)))
+    page_of(window).show_page(FrontPage(date(2021, 8, 1), False, 1, 1, (), (old,), precision=Precision.MONTH))
     assert page_of(window).title == "August 2021"
+    said = page_of(window).findChild(QLabel, "quietText").accessibleName()
+    assert said == "The newest month there is · 1 article · 1 unread"
+    page_of(window).show_page(FrontPage(date(2021, 1, 1), False, 1, 1, (), (old,), precision=Precision.YEAR))
+    assert page_of(window).title == "2021"
 
 
 def test_j_and_k_walk_along_the_stories(qtbot: QtBot, window: MainWindow) -> None:

@@ -12,11 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_hands import read_first, type_words
 
-from reader.domain.changes import Changes, ImportReport, Skipped
-from reader.errors import LibraryDamaged
-from reader.gui.main_window import MainWindow
-from reader.gui.report_dialog import ReportDialog
+from reader.domain.changes import Changes
 from reader.gui.session import Session
 from reader.gui.sidebar_model import SidebarModel
 from reader.gui.subscribe_dialog import SubscribeDialog
@@ -24,17 +22,6 @@ from reader.gui.window_state import session_of
 from reader.library.asking import Scope, SearchRequest
 from reader.settings import Settings
 from reader.storage.queues import Pending
-
-
-def type_words(qtbot: QtBot, window: MainWindow, words: str) -> None:
-    window.search_bar.focus()
-    with qtbot.waitSignal(window.settled):
-        qtbot.keyClicks(window.search_bar.field, words)
-
-
-def read_first(qtbot: QtBot, window: MainWindow, row: int = 0) -> None:
-    with qtbot.waitSignal(window.opening.opened):
-        window.timeline.choose_row(row)
 
 
 def test_the_window_lists_the_library_newest_first(open_window) -> None:
@@ -224,81 +211,6 @@ def test_names_that_are_not_known_yet_come_without_reflow(qtbot: QtBot, open_win
         window.worker.changed.emit(Changes(updated=(1,)))
     assert window.opening.article.mentions
     assert shown == []
-
-
-def test_no_hits_says_what_to_do_and_did_you_mean_searches(qtbot: QtBot, open_window) -> None:
-    window = open_window()
-    type_words(qtbot, window, "tim kook")
-    message = window.message_page.message
-    assert window.list_stack.currentWidget() is window.message_page
-    assert "tim kook" in message.title
-    assert message.button == "Search for “tim cook”"
-    with qtbot.waitSignal(window.settled):
-        message.act()
-    assert window.search_bar.text == "tim cook"
-    assert window.list_stack.currentWidget() is window.timeline
-
-
-def test_no_hits_in_a_view_offers_to_search_everywhere(qtbot: QtBot, open_window) -> None:
-    window = open_window()
-    with qtbot.waitSignal(window.settled):
-        window.actions_by_id.run("go_starred")
-    type_words(qtbot, window, "xyzzy")
-    assert window.message_page.message.button == "Search everywhere"
-    with qtbot.waitSignal(window.settled):
-        window.message_page.message.act()
-    assert window.searching.request == SearchRequest("xyzzy")
-
-
-def test_an_empty_library_says_how_to_fill_it(qtbot: QtBot, open_window) -> None:
-    window = open_window(FakeLibrary(0))
-    qtbot.waitUntil(lambda: window.message_page.message.title == "Nothing to read yet")
-    assert window.message_page.message.button == "Find feeds…"
-
-
-def test_a_library_that_cannot_be_opened_is_told(qtbot: QtBot, open_window) -> None:
-    window = open_window(
-        failing=LibraryDamaged("The library is damaged; open Leeszaal again to restore the newest backup.")
-    )
-    with qtbot.waitSignal(window.library_failed):
-        window.open_library()
-    assert window.message_page.message.title == "The library cannot be opened"
-    assert "backup" in window.message_page.message.text
-
-
-def test_an_error_in_a_search_is_told_and_the_window_goes_on(qtbot: QtBot, open_window) -> None:
-    library = FakeLibrary()
-    window = open_window(library)
-
-    def broken(request: SearchRequest) -> None:
-        raise OSError("the disk is gone")
-
-    library.before_search = broken
-    with qtbot.waitSignal(window.searching.failed):
-        window.searching.change(text="apple")
-    assert "the disk is gone" in window.status.text
-    library.before_search = lambda request: None
-    type_words(qtbot, window, "biden")
-    assert window.model.rowCount()
-
-
-def test_progress_is_shown_and_can_be_stopped(qtbot: QtBot, open_window) -> None:
-    window = open_window()
-    window.worker.progress.emit("index", 300, 1000)
-    assert window.status.job == "Indexing: 300 of 1,000"
-    with qtbot.waitSignal(window.worker.idle):
-        window.status.cancel_wanted.emit()
-    assert window.status.job == ""
-
-
-def test_what_an_import_left_out_is_told_with_the_reason(open_window) -> None:
-    window = open_window()
-    window.worker.reported.emit(ImportReport(2, 0, 1, (Skipped("/x/photo.jpg", "not text"),)))
-    assert window.notices.text == "2 new, 1 already there, 1 left out"
-    window.notices._do()
-    dialog = window.findChild(ReportDialog)
-    assert dialog is not None and dialog.isVisible()
-    dialog.close()
 
 
 @pytest.mark.parametrize(("address", "is_taken"), [("file:///elsewhere/a.txt", True), ("https://example.org/", False)])

@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 from reader.domain.article import EntityChip
 from reader.domain.changes import Changes, ImportReport
 from reader.domain.entity import EntityKind
+from reader.domain.query import Order
 from reader.errors import LibraryDamaged, NotFound
 from reader.gui import qt_messages
+from reader.gui.command_finder import CommandFinder
 from reader.gui.main_window import MainWindow
 from reader.gui.session import Session
 from reader.gui.session_keeper import SessionKeeper
-from reader.gui.tasks import Tasks
+from reader.gui.tasks import Lane, Tasks
 from reader.gui.texts import as_tip, in_a_line
 from reader.gui.timeline_model import ROW, TimelineModel
 from reader.gui.window_state import session_of
@@ -136,6 +138,49 @@ def test_a_session_that_could_not_be_kept_is_tried_again(qtbot: QtBot, tasks: Ta
         keeper.keep()
         qtbot.waitUntil(lambda expected=expected: len(tried) == expected and not tasks.is_busy)
     keeper.stop()
+
+
+def test_a_choice_is_kept_at_once_whatever_the_lanes_are_busy_with(qtbot: QtBot, tasks: Tasks) -> None:
+    kept: list[Session] = []
+    taken = [Session()]
+    gate = threading.Event()
+    keeper = SessionKeeper(lambda: taken[0], kept.append, tasks, soon=600_000)
+    keeper.keep()
+    qtbot.waitUntil(lambda: len(kept) == 1)
+    for lane in (Lane.FOREGROUND, Lane.BACKGROUND):
+        tasks.start(lambda _: gate.wait(30), lane=lane)
+    try:
+        taken[0] = Session(text="appl")  # half typed, and where one walks: soon enough after the pause
+        keeper.note()
+        taken[0] = Session(text="apple", order=Order.RELEVANCE.value)
+        keeper.note()
+        qtbot.waitUntil(lambda: len(kept) == 2)
+    finally:
+        gate.set()
+    assert kept[1].order == Order.RELEVANCE.value
+    keeper.stop()
+
+
+def test_after_the_last_session_no_older_one_is_written(qtbot: QtBot, tasks: Tasks) -> None:
+    kept: list[str] = []
+    taken = [Session(text="first")]
+    is_writing, may_write = threading.Event(), threading.Event()
+
+    def save(session: Session) -> None:
+        is_writing.set()
+        may_write.wait(30)
+        kept.append(session.text)
+
+    keeper = SessionKeeper(lambda: taken[0], save, tasks)
+    keeper.keep()
+    assert is_writing.wait(30)
+    taken[0] = Session(text="second")
+    keeper.keep()  # waits for the first
+    threading.Timer(0.05, may_write.set).start()
+    keeper.stop()
+    kept.append("last")
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert kept == ["first", "last"]
 
 
 def test_taking_the_session_changes_nothing_on_screen(open_window) -> None:
@@ -357,12 +402,14 @@ def test_a_notice_about_an_import_goes_by_itself(qtbot: QtBot, open_window) -> N
 
 
 def test_dialogs_close_with_their_language_and_leave_nothing(qtbot: QtBot, open_window) -> None:
+    """But those that say all anew."""
     window = open_window()
-    for command in ("cheat_sheet", "palette", "about"):
+    for command in ("about", "feed_health", "cheat_sheet"):
+        window.actions_by_id[command].setEnabled(True)
         window.actions_by_id.run(command)
     assert len(window.findChildren(QDialog)) == 3
     window.actions_by_id.run("language_nl")
-    qtbot.waitUntil(lambda: window.findChildren(QDialog) == [])
+    qtbot.waitUntil(lambda: [type(one) for one in window.findChildren(QDialog)] == [CommandFinder])
 
 
 # for who hears the window

@@ -210,6 +210,9 @@ def test_other_bounds_and_names_that_were_missed(library: Library) -> None:
         library.correcting.bounds("Rotterdam", PLACE, "Delft")
     with pytest.raises(LeeszaalError):
         library.correcting.bounds("!?", PLACE)
+    with pytest.raises(LeeszaalError):
+        library.correcting.bounds("Del\ud800ft", PLACE)
+    assert library.entities.find("Del\ud800ft") is None
 
 
 def correct_all(library: Library) -> None:

@@ -140,6 +140,14 @@ def test_muting_hides_without_marking(library: Library, planted: list[int]) -> N
     assert library.sidebar() == before
 
 
+def test_what_a_hand_mutes_no_more_stays_away_with_who_is_muted(library: Library, planted: list[int]) -> None:
+    library.entities.mute(known(library, "Delft"))
+    before = library.search(SearchRequest()).ids.tolist()
+    library.mute([planted[0], planted[4]], True)
+    library.mute([planted[0], planted[4]], False)
+    assert library.search(SearchRequest()).ids.tolist() == before
+
+
 def test_a_mute_ends_by_itself(library: Library, planted: list[int]) -> None:
     library.entities.mute(known(library, "Delft"), Mute(datetime.date(2020, 1, 1)))
     assert library.search(SearchRequest()).total == 5

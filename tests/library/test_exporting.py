@@ -23,9 +23,10 @@ from reader.domain.article import BodyFormat, Received
 from reader.domain.dates import ArticleDate
 from reader.errors import Cancelled, LeeszaalError
 from reader.library.asking import SearchRequest
+from reader.library.export_format import Format
 from reader.library.export_json import JsonFile
 from reader.library.export_markdown import free_name, safe_name
-from reader.library.exporting import Export, Format, export, format_of
+from reader.library.exporting import Export, export, format_of
 from reader.library.library import Library
 
 HOSTILE = (

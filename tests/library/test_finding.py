@@ -12,9 +12,10 @@ from reader.domain.entity import EntityKind
 from reader.domain.query import And, Order, Word
 from reader.errors import NotFound
 from reader.library.asking import SearchRequest
-from reader.library.completing import MOST, Suggestion, SuggestionKind
+from reader.library.completing import MOST
 from reader.library.library import Library
 from reader.library.spelling import did_you_mean
+from reader.library.suggestion import Suggestion, SuggestionKind
 from reader.paths import Paths
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -221,10 +222,22 @@ def test_one_broken_file_in_a_zip_spoils_it_all(library: Library, tmp_path: Path
     assert library.subscriptions.tree().feeds == ()
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+def test_a_zip_with_one_wrong_byte_is_damaged_and_no_more(library: Library, tmp_path: Path, how: int) -> None:
+    file = tmp_path / "export.zip"
+    with zipfile.ZipFile(file, "w", how) as archive:
+        archive.writestr("één.json", json.dumps({"items": [google_item(1)]}))
+    whole = file.read_bytes()
+    for place in range(len(whole)):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 0xA5]) + whole[place + 1 :])
+        with suppress(LeeszaalError):
+            preview(library, file)
+
+
 def test_odd_values_in_json_break_nothing(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     names = ("title", "content", "canonical", "categories", "origin", "published", "enclosure", "id", "author", "guid")
-    values = (None, 5, "x", [], {}, True, -1, 1e300, "\ud800", [{}], [None], {"content": 3})
+    values = (None, 5, "x", [], {}, True, -1, math.inf, math.nan, "1e400", "\ud800", [{}], [None], {"content": 3})
     odd = [google_item(1) | {name: value} for name in names for value in values]
     file.write_text(json.dumps({"items": [None, [], 3, *odd, google_item(2)]}), "utf-8")
     take_over(library, file)
@@ -234,7 +247,8 @@ def test_odd_values_in_json_break_nothing(library: Library, tmp_path: Path) -> N
 def test_odd_values_in_a_database_break_nothing(library: Library, tmp_path: Path) -> None:
     file = rss_guard(tmp_path / "database.db")
     with closing(sqlite3.connect(file)) as connection:
-        for number, value in enumerate((None, b"\xff\xfe\x00", -5, 1e308, "x" * 100_000, "\x00<svg/onload=x>"), 10):
+        odd = (None, b"\xff\xfe\x00", -5, 1e308, math.inf, "x" * 100_000, "\x00<svg/onload=x>")
+        for number, value in enumerate(odd, 10):
             connection.execute(
                 "INSERT INTO Messages VALUES (?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *(value,) * 10)
             )

@@ -32,3 +32,18 @@ def test_a_row_has_a_picture_only_where_the_person_lets_the_feed_show_them(
     assert rows["Bericht 2"].picture == ""
     library.subscriptions.set_settings(feed_id, FeedSettings())
     assert _rows(library)["Bericht 1"].picture == ""
+
+
+def test_a_row_tells_what_the_article_says_and_not_what_its_picture_shows(
+    library: Library, server: LoopbackServer, outside: Outside
+) -> None:
+    picture = f"<img src='{PICTURE}' alt='Foto van een fietser'>"
+    stories = rss(story(1, text=f"{picture}<p>De weg is open.</p>"), story(2, text=picture))
+    library.subscriptions.subscribe(server.serve("/rss", stories))
+    refresh(library, outside)
+    rows = _rows(library)
+    assert rows["Bericht 1"].snippet == "De weg is open."
+    assert rows["Bericht 2"].snippet == "Foto van een fietser"
+    found = library.search(SearchRequest("fietser"))
+    snippets = {row.title: row.snippet for row in library.rows(found, found.ids.tolist())}
+    assert snippets["Bericht 1"] == "Foto van een fietser De weg is open."

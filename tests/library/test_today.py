@@ -11,6 +11,7 @@ import pytest
 from making import put, received
 
 from reader.domain.front_page import FrontPage, Reason
+from reader.library import today
 from reader.library.stores import Stores
 from reader.library.today import Today
 from reader.paths import Paths
@@ -165,6 +166,23 @@ def test_an_older_library_shows_its_newest_day(planted: Planted) -> None:
     page = page_of(planted, NOW + datetime.timedelta(days=400))
     assert not page.is_now and page.day == NOW.date() and page.articles == 7
     assert [one.rising.name for one in page.rising] == ["Visser"]
+
+
+def test_of_a_day_of_very_many_the_newest_are_compared(planted: Planted, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = plant_day(planted)
+    monkeypatch.setattr(today, "MOST_COMPARED", 3)
+    page = page_of(planted)
+    assert (page.articles, page.left_out, [one.rising.name for one in page.rising]) == (7, 4, ["Visser"])
+    assert set(page.ids) == {ids["alone"], ids["later"], ids["elsewhere"]}
+
+
+@pytest.mark.parametrize("date", ["0001-01-01T00:00+14:00", "0001-01-01", "0001"])
+def test_the_first_day_of_the_calendar_is_a_day(paths: Paths, date: str) -> None:
+    stores = Stores.open(paths)
+    put(stores, received(date=date))
+    zone = datetime.timezone(datetime.timedelta(hours=-8))
+    assert Today(stores, lambda: datetime.datetime.now(zone)).front_page().day.year == 1
+    stores.close()
 
 
 def test_muted_articles_are_left_out(planted: Planted) -> None:

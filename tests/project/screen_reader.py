@@ -28,6 +28,7 @@ class Heard:
     role: str
     name: str
     text: str = ""
+    at: tuple[str, str] = ("", "")  # program and path
 
 
 class ScreenReader:
@@ -49,6 +50,16 @@ class ScreenReader:
         """All that is on the screen and says something of itself, of all programs; a window before what is in it."""
         return list(self._below(("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")))
 
+    def press(self, one: Heard) -> None:
+        """The first thing that it says one can do with it."""
+        ask(self._bus, DBusAddress(one.at[1], one.at[0], "org.a11y.atspi.Action"), "DoAction", "i", (0,))
+
+    def place(self, one: Heard) -> tuple[int, int, int, int]:
+        """Left, top, width and height, on the screen."""
+        at = DBusAddress(one.at[1], one.at[0], "org.a11y.atspi.Component")
+        found = ask(self._bus, at, "GetExtents", "u", (0,))
+        return found[0], found[1], found[2], found[3]
+
     def close(self) -> None:
         self._bus.close()
         self._session.close()
@@ -64,7 +75,8 @@ class ScreenReader:
                 if role not in ("desktop frame", "application") and not ask(self._bus, at, "GetState")[0] & _SHOWING:
                     continue
                 name = ask(self._bus, DBusAddress(path, program, _PROPERTIES), "Get", "ss", (_ACCESSIBLE, "Name"))
-                yield Heard(role, str(name[1]), self._text(program, path) if role in _WITH_TEXT else "")
+                text = self._text(program, path) if role in _WITH_TEXT else ""
+                yield Heard(role, str(name[1]), text, (program, path))
                 todo += reversed([(child[0], child[1]) for child in ask(self._bus, at, "GetChildren")])
             except Gone:  # between being named and being asked
                 continue

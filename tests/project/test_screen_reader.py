@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from real_screen import a_screen
@@ -21,11 +22,18 @@ from real_screen import a_screen
 from reader.library.library import Library
 from reader.paths import Paths, seeds
 
+if TYPE_CHECKING:
+    from screen_reader import Heard
+
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(280)]
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
 LAUNCHERS = [Path(folder) / "at-spi-bus-launcher" for folder in ("/usr/libexec", "/usr/lib/at-spi2-core")]
-_STEP = re.compile(r'^\d+\. (?:`(?P<key>[^`]+)`|"(?P<typed>[^"]+)") .*hears `(?P<heard>[^`]+)`$', re.MULTILINE)
+_STEP = re.compile(
+    r'^\d+\. (?:`(?P<key>[^`]+)`|"(?P<typed>[^"]+)") .*hears `(?P<heard>[^`]+)`(?:, finds `(?P<found>[^`]+)`)?$',
+    re.MULTILINE,
+)
+_NAME = re.compile("list item: .+, (Person|Organisation|Place|Other name)")
 KEYS = {"Shift+a": "shift+a"}
 
 
@@ -43,15 +51,18 @@ class Step:
     key: str
     typed: str
     heard: str
+    found: str
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(".+".join(re.escape(part) for part in self.heard.split("…")))
+        return _pattern(self.heard)
 
 
 def steps() -> list[Step]:
     text = (ROOT / "docs" / "access.md").read_text("utf-8")
-    found = [Step(one["key"] or "", one["typed"] or "", one["heard"]) for one in _STEP.finditer(text)]
+    found = [
+        Step(one["key"] or "", one["typed"] or "", one["heard"], one["found"] or "") for one in _STEP.finditer(text)
+    ]
     assert len(found) == len(re.findall(r"^\d+\. ", text, re.MULTILINE)) > 20
     return found
 
@@ -98,6 +109,22 @@ def test_every_step_of_the_script_is_heard(desktop: dict[str, str], tmp_path: Pa
         for number, step in enumerate(steps(), 1):
             heard = listener.heard_after(_pressing(step, desktop), until=step.pattern.fullmatch)
             assert any(step.pattern.fullmatch(said) for said in heard), f"step {number}, {step}: {heard}"
+            if step.found:
+                objects = [_said(one) for one in reader.heard()]
+                assert any(map(_pattern(step.found).fullmatch, objects)), f"step {number}, {step}: {objects}"
+        names = [one for one in reader.heard() if _NAME.fullmatch(_said(one))]
+        lines = {reader.place(one)[1] for one in names}
+        assert len(lines) > 1 and min(lines) > 0  # each stands where its name is
+        heard = listener.heard_after(lambda: reader.press(names[-1]), until="push button: Open".__eq__)
+        assert "push button: Open" in heard  # its card
+
+
+def _pattern(said: str) -> re.Pattern[str]:
+    return re.compile(".+".join(re.escape(part) for part in said.split("…")))
+
+
+def _said(one: Heard) -> str:
+    return f"{one.role}: {one.name}"
 
 
 def _pressing(step: Step, environment: dict[str, str]) -> Callable[[], object]:

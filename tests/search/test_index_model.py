@@ -15,7 +15,7 @@ from whoosh import index as whoosh_index
 
 from reader.domain import query as dq
 from reader.domain.entity import EntityKind
-from reader.search import builder, matching, tokens
+from reader.search import builder, compounds, matching, ranking, scoring, tokens
 from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
 from reader.search.translate import to_whoosh
 
@@ -100,6 +100,10 @@ def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "OWN_CODES", 4)
         monkeypatch.setattr(module, "SHARED_CODES", 2)
     monkeypatch.setattr(matching, "_SHORT", 1)
+    monkeypatch.setattr(matching, "_HEADS", (2, 3))
+    monkeypatch.setattr(scoring, "_TOGETHER", 7)
+    monkeypatch.setattr(ranking, "_STRETCH", 3)
+    monkeypatch.setattr(compounds, "_FEW", 1)
 
 
 def run(folder: Path, taken: list) -> Model:

@@ -26,6 +26,13 @@ def test_a_full_disk_changes_nothing_and_is_said(stores: Stores) -> None:
     assert stores.states.mark("is_read", [first], True) == [first]
 
 
+def test_half_a_character_is_refused_in_words(stores: Stores) -> None:
+    ids = put(stores, received("Eerste"))
+    with pytest.raises(LeeszaalError, match="half a character"):
+        stores.labels.put(ids, "lezen \ud83d")
+    assert stores.states.get(ids[0]).tags == ()
+
+
 def test_damage_found_while_reading_is_a_sentence(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     from reader.storage import database
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +60,7 @@ def moment(value: object) -> ArticleDate | None:
     """Seconds, milliseconds or microseconds since 1970."""
     try:
         seconds = float(value)  # type: ignore[arg-type]  # what is no number is caught below
-        while seconds > 100_000_000_000:
+        while 100_000_000_000 < seconds < math.inf:
             seconds /= 1000
         return ArticleDate.at(seconds) if seconds > 0 else None
     except (TypeError, ValueError, OverflowError, OSError):

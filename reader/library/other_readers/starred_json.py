@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -21,6 +23,10 @@ _LARGEST = 200_000_000  # bytes of a file, and of all that a zip holds
 _MOST_FILES = 5_000
 _HEAD = 20_000
 _STATE = "/state/com.google/"
+_DAMAGED_ZIP = (
+    zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, EOFError, ValueError, struct.error, zlib.error,
+    lzma.LZMAError,
+)  # fmt: skip
 _SIGNS = (b'"items"', b'"entries"', b'"published"', b'"origin"', b'"feed_id"')
 
 
@@ -84,14 +90,7 @@ class StarredJson:
                     if info.filename.casefold().endswith((".json", ".opml", ".xml")):
                         with opened.open(info) as file:
                             yield info.filename.casefold(), file.read(info.file_size)
-        except (
-            zipfile.BadZipFile,
-            zipfile.LargeZipFile,
-            NotImplementedError,
-            RuntimeError,
-            EOFError,
-            zlib.error,
-        ) as error:
+        except _DAMAGED_ZIP as error:
             raise UnreadableFile("the compressed file is damaged") from error
         except OSError as error:
             raise UnreadableFile(error.strerror or "cannot be read") from error
