@@ -57,6 +57,7 @@ class FeedDoors(QObject):
         self.notifications = Notifications(ways, window.isActiveWindow, self)
         self.gathering = NoticeGathering(lambda: window.worker.is_working, self)
         self._has_looked = False  # whether this library has feeds was seen once
+        self._is_newcomer = False
         self._gone = GonePlace()
         self._stack = QStackedWidget()
         self._stack.addWidget(window.column)
@@ -182,9 +183,12 @@ class FeedDoors(QObject):
 
     def take_counts(self, counts: SidebarCounts) -> None:
         """A library without feeds is a newcomer's: the reading area, which is still empty, offers some."""
+        is_first, self._has_looked = not self._has_looked, True
+        was_newcomer, self._is_newcomer = self._is_newcomer, not counts.tree.feeds
         if self.shows_starters:
             self._offer_starters(counts)  # the samples of a new library are imported while the page is there
-        is_first, self._has_looked = not self._has_looked, True
+            if was_newcomer and not self._is_newcomer:
+                self.hide_starters()  # they came another way, such as out of another reader
         if is_first and not counts.tree.feeds and self._window.opening.wanted_id is None:
             self.show_starters(has_focus=False)
         if self._gone.is_gone(self._window.searching.view, counts):

@@ -125,6 +125,15 @@ def test_the_samples_are_offered_as_soon_as_they_have_come(qtbot: QtBot, open_wi
     qtbot.waitUntil(lambda: ways["Try the samples first"].isVisibleTo(page))
 
 
+def test_feeds_that_come_another_way_end_the_page(qtbot: QtBot, open_window, tmp_path: Path) -> None:
+    library = small_library(tmp_path)
+    window: MainWindow = open_window(library)
+    assert window.feed_doors.shows_starters
+    library.subscriptions.subscribe("https://a.example/rss")
+    window.gate.add(Changes(sources=True))
+    qtbot.waitUntil(lambda: not window.feed_doors.shows_starters)
+
+
 def test_who_has_feeds_is_not_asked_again_but_can_find_more(qtbot: QtBot, open_window) -> None:
     library = FakeLibrary()
     library.subscriptions.now = example_tree()
