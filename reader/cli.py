@@ -11,7 +11,7 @@ from pathlib import Path
 from reader import __version__
 from reader.domain.query import Order
 from reader.errors import LeeszaalError
-from reader.logs import start_logging
+from reader.logs import log_crashes, start_logging
 from reader.paths import Paths
 
 _IN_TRAY = "--in-tray"  # of a start with the session
@@ -93,6 +93,7 @@ def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
     from reader.app import run_window  # late: commands must not load Qt
 
     start_logging(paths.logs, "window")
+    log_crashes(paths.logs, "window")
     opened = [word for word in arguments if word not in ("--", _IN_TRAY)]
     return run_window(paths, opened, in_tray=_IN_TRAY in arguments)
 
@@ -107,6 +108,7 @@ def _screenshot(paths: Paths, options: argparse.Namespace) -> int:
 
 
 def _worker(paths: Paths, options: argparse.Namespace) -> int:
+    log_crashes(paths.logs, "worker")
     from reader.worker import main
 
     return main(paths)
