@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.gui.find_text import FindRequest, Found, Trouble
+from reader.gui.flow_layout import FlowLayout
 from reader.gui.icons import Icons
 from reader.gui.texts import number, translate
 
@@ -32,15 +33,15 @@ class FindBar(QFrame):
         self._up, self._down, self._close = QToolButton(), QToolButton(), QToolButton()
         self._whole.setText("“ab”")
         self._regular.setText(".*")
-        row = QHBoxLayout(self)
+        row, parts = QHBoxLayout(self), FlowLayout(gap=4, below=4)  # two lines where large text has little room
         row.setContentsMargins(10, 6, 6, 6)
         row.setSpacing(4)
         self._field.setMaximumWidth(320)
-        self._field.setMinimumWidth(70)
+        self._field.setMinimumWidth(200)
         for widget in (self._field, self._whole, self._regular, self._up, self._down, self._count):
-            row.addWidget(widget, 100 if widget is self._field else 0)
-        row.addStretch(1)
-        row.addWidget(self._close)
+            parts.addWidget(widget)
+        row.addLayout(parts, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         for toggle in (self._whole, self._regular):
             toggle.setObjectName("findToggle")
             toggle.setCheckable(True)

@@ -50,21 +50,30 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _lay_out(self, rect: QRect, *, is_real: bool) -> int:
-        """The height it takes."""
+        """The height it takes. What is lower than its line stands in the middle of it."""
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
         x, y, line = inside.x(), inside.y(), 0
-        owner = self.parentWidget()
-        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        row: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(inside.width(), 40)))
             if x > inside.x() and x + size.width() > inside.x() + inside.width():
-                x, y, line = inside.x(), y + line + self._below, 0
-            if is_real:
-                item.setGeometry(QStyle.visualRect(direction, inside, QRect(QPoint(x, y), size)))
+                if is_real:
+                    self._place(row, line, inside)
+                x, y, line, row = inside.x(), y + line + self._below, 0, []
+            row.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line = max(line, size.height())
+        if is_real:
+            self._place(row, line, inside)
         return y + line + margins.bottom() - rect.y()
+
+    def _place(self, row: list[tuple[QLayoutItem, QRect]], line: int, inside: QRect) -> None:
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for item, at in row:
+            at.translate(0, (line - at.height()) // 2)
+            item.setGeometry(QStyle.visualRect(direction, inside, at))

@@ -91,8 +91,10 @@ class Tasks(QObject):
             task.cancel()
 
     def shut_down(self) -> None:
-        """Waits for what runs now, drops what waits, delivers nothing; no thread is left behind."""
+        """Waits for what runs now and all that is to be kept, drops what else waits, delivers nothing; no thread is
+        left behind."""
         self._is_open = False
+        self._lanes[Lane.KEEPING].shutdown(wait=True)  # before it is cancelled: a choice just made may wait in it
         for task in self._running:
             task.cancel()
         for lane in self._lanes.values():

@@ -27,6 +27,7 @@ def set_names_right(database: Database) -> int:
         connection.executemany(
             f"UPDATE entity SET articles = {_ARTICLES} WHERE id = ?", [(entity_id,) for entity_id in entities]
         )
+        namings = _joined_wrongly(connection) if namings else {}  # a correction may have come between
         for naming_id, meant in namings.items():
             entity_id = None if meant is None else entity_id_of(connection, meant)
             connection.execute("UPDATE naming SET entity_id = ? WHERE id = ?", (entity_id, naming_id))

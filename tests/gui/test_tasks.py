@@ -94,3 +94,20 @@ def test_after_shutting_down_nothing_is_delivered_and_no_thread_is_left(qtbot: Q
     tasks.start(lambda _: "never", got.append, lane=lane)
     qtbot.wait(1)
     assert got == []
+
+
+def test_what_a_crash_must_not_lose_is_still_written_when_the_lanes_end(qtbot: QtBot) -> None:
+    tasks = Tasks(lambda error: None)
+    started, goes_on = threading.Event(), threading.Event()
+    written: list[str] = []
+
+    def earlier(_: object) -> None:
+        started.set()
+        goes_on.wait(5)
+
+    tasks.start(earlier, lane=Lane.KEEPING)
+    tasks.start(lambda _: written.append("settings"), lane=Lane.KEEPING, key="settings")
+    assert started.wait(5)
+    threading.Timer(0.05, goes_on.set).start()
+    tasks.shut_down()
+    assert written == ["settings"]

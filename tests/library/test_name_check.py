@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,8 @@ from planting import PERSON, PLACE, Finder, index_all, recognise_all
 from reader.library.checking import check
 from reader.library.library import Library
 from reader.paths import Paths
+from reader.storage import name_check
+from reader.storage.connection import Connection
 
 NAMES = {"Joe Biden": PERSON, "Joseph Biden": PERSON, "Delft": PLACE}
 
@@ -72,3 +75,25 @@ def test_what_is_still_to_be_counted_is_no_problem(library: Library, monkeypatch
     library.correcting.remove(merge)
     assert library.pending().recognising == 2
     assert check(library.stores) == []
+
+
+def test_what_is_said_while_it_looks_is_not_undone(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = library.stores.database
+    with database.writing() as connection:
+        connection.execute("UPDATE naming SET entity_id = (SELECT id FROM entity WHERE name = 'Delft')")
+    (merge,) = library.correcting.all()
+    looked = name_check.miscounted
+
+    def said_meanwhile(connection: Connection) -> list[int]:
+        found = looked(connection)
+        thread = threading.Thread(target=lambda: library.correcting.remove(merge))
+        thread.start()
+        thread.join(20)
+        return found
+
+    monkeypatch.setattr(name_check, "miscounted", said_meanwhile)
+    check(library.stores)
+    joined = database.connection().execute(
+        "SELECT n.name, e.name FROM naming n JOIN entity e ON e.id = n.entity_id ORDER BY 1"
+    )
+    assert joined.fetchall() == [("Delft", "Delft"), ("Joe Biden", "Joe Biden"), ("Joseph Biden", "Joseph Biden")]
