@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QFontInfo, QIcon, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from window_hands import read_first
 
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
-from reader.gui.main_window import MainWindow
 from reader.gui.measures import LINE_HEIGHTS, MEASURES, TYPE_SCALE, scaled
 from reader.gui.preferences import LIST_SIZES, TEXT_SIZES
 from reader.gui.session import Session
@@ -20,12 +20,6 @@ from reader.gui.theme import CONTRAST, CONTRAST_DARK, THEMES
 from reader.gui.window_state import session_of
 from reader.paths import resources
 from reader.settings import Settings, choices_of, range_of
-
-
-def read_first(qtbot: QtBot, window: MainWindow, row: int = 0) -> None:
-    with qtbot.waitSignal(window.opening.opened):
-        window.timeline.choose_row(row)
-
 
 # reading
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_index_model import Model
+from small_index import article, found, snapshot_of
 
 from reader.domain import query as dq
 from reader.domain.entity import EntityKind
 from reader.domain.local_time import LOCAL_ZONE
-from reader.errors import Cancelled, LibraryInUse
-from reader.search import builder, spelling
-from reader.search import writer as writer_module
+from reader.errors import Cancelled
+from reader.search import spelling
 from reader.search.folding import fold, word_spans, words
 from reader.search.hits import find_hits, hit_patterns
 from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
@@ -28,21 +27,6 @@ from reader.search.query_language import parse
 from reader.search.schema import language_code, language_number
 
 NO_MASKS = Masks()
-
-
-def article(article_id: int, text: str, title: str = "", language: str = "nl", **more: object) -> IndexDocument:
-    return IndexDocument(article_id, more.pop("date", article_id), 1, language, title, text, **more)  # type: ignore[arg-type]
-
-
-def snapshot_of(folder: Path, *batches: list[IndexDocument]) -> Snapshot:
-    with IndexWriter(folder) as writer:
-        for batch in batches:
-            writer.apply(batch)
-    return Snapshot.open(folder)
-
-
-def found(snapshot: Snapshot, query: dq.Query) -> list[int]:
-    return snapshot.matching(query).tolist()
 
 
 def test_words_are_found_without_accents_and_in_any_case(tmp_path: Path) -> None:
@@ -94,63 +78,6 @@ def test_an_entity_is_found_by_name_by_word_and_by_number(tmp_path: Path) -> Non
     assert found(index, dq.Named("#77")) == []
 
 
-def best(index: Snapshot, query: dq.Query, **more: object) -> list[int]:
-    return index.best(query, **more)[0].tolist()  # type: ignore[arg-type]
-
-
-def test_best_match_prefers_title_then_lead_then_the_rest(tmp_path: Path) -> None:
-    filler = " ".join(f"w{n}" for n in range(70))
-    texts = [("Dag", f"{filler} kat"), ("Dag", f"kat {filler}"), ("Kat", f"{filler} hond")]
-    index = snapshot_of(tmp_path, [article(i, text, title, date=0) for i, (title, text) in enumerate(texts, 1)])
-    assert best(index, dq.Word("kat")) == [3, 2, 1]
-
-
-def test_best_match_prefers_who_is_known_to_be_named(tmp_path: Path) -> None:
-    rutte = ((EntityKind.PERSON, 7, "Mark Rutte"),)
-    index = snapshot_of(
-        tmp_path, [article(1, "rutte sprak", entities=rutte, date=0), article(2, "rutte sprak", date=0)]
-    )
-    assert best(index, dq.Word("rutte")) == [1, 2]
-    named = snapshot_of(
-        tmp_path,
-        [article(3, "mark rutte sprak over rutte", title="Rutte", entities=rutte), article(4, "x", entities=rutte)],
-    )
-    assert best(named, dq.Named("Mark Rutte", EntityKind.PERSON)) == [3, 1, 4]
-
-
-def test_best_match_prefers_the_word_as_typed_then_its_forms_then_compounds(tmp_path: Path) -> None:
-    texts = ["een raketaanvallen nu", "een aanvallen nu", "een aanval nu"]
-    index = snapshot_of(tmp_path, [article(i, text, date=0) for i, text in enumerate(texts, 1)])
-    assert best(index, dq.Word("aanval")) == [3, 2, 1]
-    assert best(index, dq.Word("aanvallen")) == [2, 3, 1]
-    assert best(index, dq.Word("aanval", stemmed=False)) == [3]
-
-
-def test_best_match_mildly_prefers_what_is_new(tmp_path: Path) -> None:
-    year = 365 * 86_400
-    index = snapshot_of(
-        tmp_path,
-        [article(1, "kat", date=0), article(2, "kat", date=year), article(3, "kat", title="kat", date=0)],
-    )
-    ids, scores = index.best(dq.Word("kat"))
-    assert ids.tolist() == [3, 2, 1]
-    by_id = dict(zip(ids.tolist(), scores.tolist(), strict=True))
-    assert by_id[1] / by_id[2] == pytest.approx(0.875)
-    later = dict(zip(*(part.tolist() for part in index.best(dq.Word("kat"), now=2 * year)), strict=True))
-    assert later[1] / later[2] == pytest.approx((0.75 + 0.25 / 4) / 0.875)
-
-
-def test_scores_do_not_change_with_what_was_deleted_and_merged(tmp_path: Path) -> None:
-    with IndexWriter(tmp_path) as writer:
-        writer.apply([article(i, "kat " * i + "hond") for i in range(1, 20)])
-        writer.apply([article(i, "kat") for i in range(20, 25)], range(10, 18))
-        before = Snapshot.open(tmp_path).best(dq.Word("kat"))
-        assert writer.merge()
-        after = Snapshot.open(tmp_path).best(dq.Word("kat"))
-    assert after[0].tolist() == before[0].tolist()
-    assert after[1].tolist() == pytest.approx(before[1].tolist())
-
-
 @pytest.mark.parametrize(
     ("typed", "compound", "language", "is_found"),
     [
@@ -187,12 +114,6 @@ def test_a_short_part_of_a_compound_has_to_be_a_word_of_the_index(tmp_path: Path
     index = snapshot_of(tmp_path, [article(1, "in het stadhuis"), article(2, "een thahuis")], [article(3, "de stad")])
     assert found(index, dq.Word("huis")) == [1]
     assert found(index, dq.Word("huizen")) == [1]
-
-
-def test_of_equal_matches_the_newest_come_first(tmp_path: Path) -> None:
-    index = snapshot_of(tmp_path, [article(i, "kat") for i in range(1, 30)], [article(i, "kat") for i in range(30, 40)])
-    assert index.best(dq.Word("kat"), NO_MASKS, 5)[0].tolist() == [39, 38, 37, 36, 35]
-    assert index.best(dq.Everything(), NO_MASKS, 3)[0].tolist() == [39, 38, 37]
 
 
 def test_facets_count_each_article_once_and_list_the_commonest(tmp_path: Path) -> None:
@@ -308,89 +229,12 @@ def test_the_first_page_reads_only_the_newest_segments(tmp_path: Path) -> None:
     assert asked == 1
 
 
-def test_a_snapshot_stays_as_it_was_and_shares_what_did_not_change(tmp_path: Path) -> None:
-    with IndexWriter(tmp_path) as writer:
-        writer.apply([article(i, "kat") for i in range(1, 20)])
-        before = Snapshot.open(tmp_path)
-        assert Snapshot.open(tmp_path, before) is before
-        writer.apply([article(3, "hond"), article(50, "kat")], [4])
-        after = Snapshot.open(tmp_path, before)
-    assert after.generation == before.generation + 1
-    assert before.documents == 19 and after.documents == 19
-    assert found(before, dq.Word("kat")) == list(range(19, 0, -1))
-    assert found(after, dq.Word("kat")) == [50, *range(19, 4, -1), 2, 1]
-
-
-def test_many_threads_may_ask_one_snapshot(tmp_path: Path) -> None:
-    index = snapshot_of(tmp_path, *([article(n * 50 + i, "huizen kat", date=i) for i in range(50)] for n in range(4)))
-    queries = [dq.Word("huis"), dq.Prefix("ka"), dq.Phrase(("huizen", "kat")), dq.Fuzzy("kat"), dq.Everything()]
-    expected = [found(Snapshot.open(tmp_path), query) for query in queries]
-    wrong: list[object] = []
-
-    def ask() -> None:
-        for query, right in zip(queries * 5, expected * 5, strict=True):
-            if found(index, query) != right:
-                wrong.append(query)
-
-    threads = [threading.Thread(target=ask) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert not wrong
-
-
-def test_merging_goes_on_until_there_is_little_left_to_gain(tmp_path: Path) -> None:
-    with IndexWriter(tmp_path) as writer:
-        for n in range(30):
-            writer.apply([article(n * 10 + i, f"kat nummer {n}") for i in range(3)])
-        before = Snapshot.open(tmp_path)
-        assert not writer.merge(should_stop=lambda: True)
-        assert len(list(tmp_path.glob("*.arrays"))) == 30
-        while writer.merge():
-            pass
-        assert len(list(tmp_path.glob("*.arrays"))) == 1
-        assert Snapshot.open(tmp_path).ids().tolist() == before.ids().tolist()
-        writer.apply([], [i for i in before.ids().tolist() if i % 10])
-        assert writer.merge(), "two thirds are deleted: worth writing again"
-        assert not writer.merge()
-        after = Snapshot.open(tmp_path)
-    assert after.documents == 30
-    assert found(after, dq.Word("7", stemmed=False)) == [70]
-
-
-def test_an_import_is_one_commit_of_bounded_segments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(builder, "MOST_ARTICLES", 10)
-    with IndexWriter(tmp_path) as writer:
-        writer.apply(article(i % 25, f"kat {i}") for i in range(45))
-        index = Snapshot.open(tmp_path)
-    assert index.generation == 1
-    assert index.ids().tolist() == sorted(range(25), reverse=True)
-    assert found(index, dq.Word("44", stemmed=False)) == [19]
-    assert found(index, dq.Word("19", stemmed=False)) == [], "an earlier version in the same call"
-
-
-def test_only_one_writer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writer_module, "_SECONDS_TO_WAIT", 0.0)
-    with IndexWriter(tmp_path), pytest.raises(LibraryInUse):
-        IndexWriter(tmp_path)
-    IndexWriter(tmp_path).close()
-
-
 def test_dates_before_1970_and_at_the_ends_of_time(tmp_path: Path) -> None:
     dates = {1: -(2**63), 2: -1, 3: 0, 4: 2**63 - 1}
     index = snapshot_of(tmp_path, [article(i, "kat", date=date) for i, date in dates.items()])
     assert index.ids().tolist() == [4, 3, 2, 1]
     assert found(index, dq.Dated(None, 0)) == [2, 1]
     assert found(index, dq.Dated(-1, 1)) == [3, 2]
-
-
-def test_texts_of_anything_can_be_indexed_and_found(tmp_path: Path) -> None:
-    odd = "\ud800 \x00 a\u0301 \ufdfa 🎉 " + "x" * 500 + " ﷽ İ ß"
-    index = snapshot_of(tmp_path, [article(1, odd.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))])
-    assert found(index, dq.Word("x" * 500)) == [1]
-    assert found(index, dq.Word("SS", stemmed=False)) == [1]
-    assert found(index, dq.Word("🎉")) == []
 
 
 @settings(deadline=None)
@@ -438,13 +282,6 @@ def test_a_language_survives_as_a_number(code: str) -> None:
     assert language_number(f"{code.upper()}-BE") == language_number(code)
 
 
-def test_pages_given_back_are_read_again(tmp_path: Path) -> None:
-    snapshot = snapshot_of(tmp_path, [article(n, f"woord{n} gemeen") for n in range(1, 50)])
-    before = found(snapshot, dq.Word("gemeen"))
-    snapshot.give_back()
-    assert found(snapshot, dq.Word("gemeen")) == before != []
-
-
 def test_months_are_those_of_the_person(tmp_path: Path) -> None:
     def at(text: str) -> int:
         return int(datetime.fromisoformat(text).timestamp())
@@ -487,18 +324,6 @@ def test_authors_are_found_by_their_own_field_only(tmp_path: Path) -> None:
     assert found(index, dq.Word("vries")) == [2]
 
 
-def test_what_comes_with_an_article_survives_merging(tmp_path: Path) -> None:
-    with IndexWriter(tmp_path) as writer:
-        writer.apply([article(1, "kat", traits=frozenset({dq.Trait.IMAGE, dq.Trait.AUDIO})), article(2, "kat")])
-        writer.apply([article(3, "kat", traits=frozenset({dq.Trait.FULL_TEXT}))])
-        while writer.merge():
-            pass
-    index = Snapshot.open(tmp_path)
-    assert found(index, dq.With(dq.Trait.IMAGE)) == found(index, dq.With(dq.Trait.AUDIO)) == [1]
-    assert found(index, dq.With(dq.Trait.FULL_TEXT)) == [3]
-    assert found(index, dq.With(dq.Trait.VIDEO)) == []
-
-
 def test_names_to_come_are_found_by_any_of_their_words(tmp_path: Path) -> None:
     def named(*names: str) -> tuple[tuple[EntityKind, int, str], ...]:
         return tuple((EntityKind.PERSON, number, name) for number, name in PEOPLE.items() if name in names)
@@ -518,27 +343,6 @@ def test_names_to_come_are_found_by_any_of_their_words(tmp_path: Path) -> None:
     assert [one.key for one in index.names_with("joe bi")] == ["joe biden"]
     assert index.names_with("biden", [EntityKind.PLACE]) == []
     assert index.names_with("") == []
-
-
-def test_articles_are_alike_by_the_names_they_share_first(tmp_path: Path) -> None:
-    def named(*numbers: int) -> tuple[tuple[EntityKind, int, str], ...]:
-        return tuple((EntityKind.PERSON, number, f"P{number}") for number in numbers)
-
-    text = "de minister sprak over belastingen en woningen"
-    common = [article(n, "x", entities=named(3)) for n in range(10, 30)]
-    index = snapshot_of(
-        tmp_path,
-        [article(1, text, entities=named(1, 2, 3)), article(2, "heel iets anders", entities=named(1, 2))],
-        [article(3, text), article(4, "weer anders", entities=named(3)), *common],
-        [article(5, "nog iets"), article(6, text, entities=named(1, 2, 3))],
-    )  # fmt: skip
-    alike = index.more_like(1, words(text), 4)
-    assert [one.id for one in alike] == [6, 2, 3, 29]
-    assert alike[0].likeness == pytest.approx(1)
-    assert set(alike[1].entities) == {1, 2}
-    assert alike[2].entities == () and "belastingen" in alike[2].words
-    assert 6 not in [one.id for one in index.more_like(1, [], 9, Masks(hidden=np.arange(31) == 6))]
-    assert index.more_like(999, ["zomaar"], 5) == []
 
 
 @given(st.integers(0, 2_000_000_000))
