@@ -58,6 +58,7 @@ class _Blocks:
     def __init__(self, name: str, content: memoryview, size: int, sums: Array) -> None:
         self._name, self._content, self._size, self._sums = name, content, size, sums.data
         self.is_checked = bytearray(len(sums))
+        self.flags = np.frombuffer(self.is_checked, np.uint8)  # the same bytes, for many at once
 
     def check(self, block: int, after: int) -> None:
         """Those from `block` on and before `after`. Raises IndexDamaged."""
@@ -71,12 +72,13 @@ class _Blocks:
 class Column:
     """One array of a file, of which any part is checked when it is first asked for."""
 
-    __slots__ = ("_at", "_blocks", "_is_checked", "_width", "whole")
+    __slots__ = ("_after", "_at", "_blocks", "_first", "_is_checked", "_width", "whole")
 
     def __init__(self, whole: Array, at: int, blocks: _Blocks) -> None:
         """`whole` is unchecked and begins at the byte `at`."""
         self.whole, self._at, self._width = whole, at, whole.itemsize
         self._blocks, self._is_checked = blocks, blocks.is_checked
+        self._first, self._after = at >> _BLOCK_BITS, ((at + whole.nbytes - 1) >> _BLOCK_BITS) + 1
 
     def part(self, first: int, end: int) -> Array:
         if first < end:
@@ -88,15 +90,25 @@ class Column:
 
     def scattered(self, places: Array) -> Array:
         """What stands at these places; only where they lie is checked, unless they lie all over the array."""
-        at, width = self._at, self._width
-        first, after = at >> _BLOCK_BITS, ((at + self.whole.nbytes - 1) >> _BLOCK_BITS) + 1
-        if len(places) and self._is_checked.find(0, first, after) >= 0:
-            if len(places) > after - first:
-                self._blocks.check(first, after)
-            for block in set(((at + places * width) >> _BLOCK_BITS).tolist()):
-                if not self._is_checked[block]:
-                    self._blocks.check(block, block + 1)
+        self._check_at(places)
         return np.asarray(self.whole[places])
+
+    def around(self, places: Array, offsets: Array) -> Array:
+        """What stands so far from each of the places, a column for each; beyond the array's ends, what is last there.
+        The offsets are ascending and fewer than a block's numbers."""
+        last = max(len(self.whole) - 1, 0)
+        for offset in (offsets[0], offsets[-1]):
+            self._check_at(np.clip(places + offset, 0, last))
+        return np.asarray(self.whole.take(places + offsets, mode="clip"))
+
+    def _check_at(self, places: Array) -> None:
+        if len(places) and self._is_checked.find(0, self._first, self._after) >= 0:
+            if len(places) > self._after - self._first:
+                self._blocks.check(self._first, self._after)
+                return
+            blocks = (self._at + places * self._width) >> _BLOCK_BITS
+            for block in set(blocks[self._blocks.flags[blocks] == 0].tolist()):
+                self._blocks.check(block, block + 1)
 
 
 class ArrayFile:
@@ -116,7 +128,8 @@ class ArrayFile:
         if zlib.crc32(raw) != checksum:
             raise _damaged(path.name)
         directory = json.loads(raw)
-        self._places: dict[str, tuple[int, str, int]] = directory["arrays"]
+        # not lists: with a hundred files, what is looked through for garbage has to be little
+        self._places: dict[str, tuple[int, str, int]] = {name: tuple(at) for name, at in directory["arrays"].items()}
         self.notes: dict[str, Any] = directory["notes"]
         self._size: int = directory["size"]
         sums = self._bytes[self._size : start]
@@ -126,6 +139,7 @@ class ArrayFile:
             path.name, memoryview(self._bytes), self._size, np.frombuffer(sums, "<u4").astype(np.uint32)
         )
         self._columns: dict[str, Column] = {}
+        self._all = np.frombuffer(self._bytes, np.uint8)
 
     def __contains__(self, name: str) -> bool:
         return name in self._places
@@ -144,13 +158,10 @@ class ArrayFile:
         column = self._columns.get(name)
         if column is None:
             at, dtype, length = self._places[name]
-            whole = np.frombuffer(self._bytes, dtype, length, at) if length else np.zeros(0, dtype)
+            type_of = np.dtype(dtype)
+            whole = self._all[at : at + length * type_of.itemsize].view(type_of)
             column = self._columns[name] = Column(whole, at, self._blocks)
         return column
-
-    def scattered(self, name: str, places: Array) -> Array:
-        """What stands at these places of an array."""
-        return self.column(name).scattered(places)
 
     def give_back(self) -> None:
         """Let the system have the memory of the pages read so far; they are read again when next used. Nothing on

@@ -16,7 +16,7 @@ import numpy as np
 
 from reader.search.array_file import Array
 from reader.search.schema import TEXT, TITLE
-from reader.search.segment import ENDING_LETTERS, Segment, TermTable, ending_key
+from reader.search.segment import ENDING_LETTERS, Segment, TermTable
 from reader.search.stems import STEM_LANGUAGES, stems, stems_of_all
 
 LANGUAGES = ("nl", "de")
@@ -49,7 +49,7 @@ _LINKS = ("s", "e", "n", "en", "er", "es", "ens")  # between the parts: `stad-s-
 def heads(language: str, word: str) -> tuple[str, ...]:
     """The forms of a (folded) word that a compound may end in, in one of `LANGUAGES`; none if it is too short; the
     longest first. They are made up and then asked their stem, so that no index has to know them."""
-    if len(word) < _SHORTEST_HEAD or not word.isalpha() or word in _NO_PARTS | _NO_HEADS:
+    if len(word) < _SHORTEST_HEAD or not word.isalpha() or word in _NO_PARTS or word in _NO_HEADS:
         return ()
     own = set(stems(language, word))
     bases = {word, *own}
@@ -62,23 +62,17 @@ def heads(language: str, word: str) -> tuple[str, ...]:
                 bases |= {before[:-1] + last, before[:-1] + _VOICED.get(last, last)}  # straat, straten; graaf, graven
             elif before[-2] not in _VOWELS:
                 bases |= {before + before[-1] + last, base + last}  # straten, straat; aanval, aanvallen
+    beginning, shortest = word[:_SAME_LETTERS], max(_SHORTEST_HEAD, len(word) - _MOST_SHORTER)
     possible = {base + ending for base in bases for ending in _ENDINGS}
     likely = [
         form
-        for form in sorted(possible, key=lambda form: (-len(form), form))
-        if form == word or _may_be_form(form, word)
+        for form in possible
+        if form == word
+        or (len(form) >= shortest and form.startswith(beginning) and form not in _NO_PARTS and form not in _NO_HEADS)
     ]
     found = stems_of_all(language, likely)
-    return tuple(form for form, its in zip(likely, found, strict=True) if form == word or not own.isdisjoint(its))
-
-
-def _may_be_form(form: str, word: str) -> bool:
-    return (
-        len(form) >= max(_SHORTEST_HEAD, len(word) - _MOST_SHORTER)
-        and form[:_SAME_LETTERS] == word[:_SAME_LETTERS]
-        and form not in _NO_PARTS
-        and form not in _NO_HEADS
-    )
+    forms = [form for form, its in zip(likely, found, strict=True) if form == word or not own.isdisjoint(its)]
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def before_head(compound: str, forms: Sequence[str]) -> tuple[str, int] | None:
@@ -127,8 +121,9 @@ class Compounds:
 
     def __init__(self, word: str, vocabularies: Sequence[Segment], written: Sequence[str]) -> None:
         """The segments of which one has to know the parts, and those of `LANGUAGES` that any has texts in."""
-        self.word = word
+        self.word, self._encoded = word, word.encode()
         self._forms = {language: forms for language in written if (forms := heads(language, word))}
+        self._languages = [language for language, forms in self._forms.items() for _ in forms]  # of each bound
         self._bounds = _bounds([form for forms in self._forms.values() for form in forms])
         self._vocabularies = vocabularies
         self._verdicts: dict[str, dict[bytes, bool]] = {language: {} for language in self._forms}
@@ -142,7 +137,7 @@ class Compounds:
         """For each language: its number, and the numbers of the field's terms that are compounds in articles of it."""
         found = self._found.get(segment.name)
         if found is None:
-            found = self._found[segment.name] = self._in_segment(segment) or _NONE
+            found = self._found[segment.name] = (self._in_segment(segment) if self._forms else _NONE) or _NONE
         if not found:
             return []
         table, of_texts = segment.table(field), segment.table(TEXT).size
@@ -159,23 +154,20 @@ class Compounds:
     def _in_segment(self, segment: Segment) -> list[tuple[str, dict[int, bytes]]]:
         """For each language the compounds, by their numbers in `Segment.endings`."""
         endings, ended = segment.endings
-        places = endings.searchsorted(self._bounds)
-        half = len(places) // 2
-        widths = places[half:] - places[:half]
-        if not widths.any():
-            return []
-        firsts, ends = places[:half].tolist(), places[half:].tolist()
+        places = endings.searchsorted(self._bounds).tolist()
+        numbers: dict[str, dict[int, None]] = {}
+        for language, first, end in zip(self._languages, places, places[len(self._languages) :], strict=False):
+            if first < end:
+                numbers.setdefault(language, {}).update(dict.fromkeys(ended[first:end].tolist()))
         found = []
-        at = 0
-        for language, forms in self._forms.items():
-            if segment.stem_table(TEXT, language) is not None or segment.stem_table(TITLE, language) is not None:
-                numbers = dict.fromkeys(
-                    number for form in range(at, at + len(forms)) if firsts[form] < ends[form]
-                    for number in ended[firsts[form] : ends[form]].tolist()
-                )  # fmt: skip
-                if words := self._composed(segment, language, numbers):
-                    found.append((language, words))
-            at += len(forms)
+        if numbers:
+            own = segment.table(TEXT).find(self._encoded)  # ends in itself, and is what mostly does
+            for language, of_language in numbers.items():
+                of_language.pop(own, None)
+                if of_language and segment.stem_table(TEXT, language) is not None:
+                    words = self._composed(segment, language, of_language)
+                    if words:
+                        found.append((language, words))
         return found
 
     def _composed(self, segment: Segment, language: str, numbers: Iterable[int]) -> dict[int, bytes]:
@@ -221,7 +213,9 @@ def _likely(table: TermTable, asked: list[tuple[int, bytes]]) -> list[tuple[int,
 
 def _bounds(forms: Sequence[str]) -> Array:
     """Between which keys the words with each ending lie: where these begin, then where they end."""
-    endings = [form.encode() for form in forms]
-    keys = [ending_key(ending) for ending in endings]
-    widths = [1 << 8 * max(ENDING_LETTERS - len(ending), 0) for ending in endings]
-    return np.array(keys + [key + width for key, width in zip(keys, widths, strict=True)], np.uint64)
+    backwards = [form.encode()[: -ENDING_LETTERS - 1 : -1] for form in forms]
+    lowest = [ending.ljust(ENDING_LETTERS, b"\0") for ending in backwards]
+    highest = [ending.ljust(ENDING_LETTERS, b"\xff") for ending in backwards]  # a byte of no word
+    bounds = np.frombuffer(b"".join(lowest + highest), f">u{ENDING_LETTERS}").astype(np.uint64)
+    bounds[len(forms) :] += np.uint64(1)
+    return bounds

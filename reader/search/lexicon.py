@@ -14,7 +14,7 @@ from reader.search.queries import AnyForm, OneEdit
 from reader.search.schema import TEXT
 from reader.search.segment import Segment
 
-_MOST_WORDS = 128  # kept: those of the last searches, some tens of kilobytes
+_MOST_WORDS = 64  # kept: those of the last searches, some tens of kilobytes for ten segments
 
 
 _Key = TypeVar("_Key")
@@ -32,7 +32,7 @@ class Lexicon:
         self._unread = segments
 
     def forms(self, field: str, word: str) -> AnyForm:
-        return _known(self._forms, (field, word), lambda: AnyForm(field, word))
+        return _known(self._forms, (field, word), lambda: AnyForm(field, word, self.compounds(word)))
 
     def near(self, field: str, word: str) -> OneEdit:
         return _known(self._near, (field, word), lambda: OneEdit(field, word))

@@ -24,7 +24,8 @@ from reader.search.segment import Segment
 from reader.search.spelling import one_edit_away
 from reader.search.stems import STEM_LANGUAGES, stems
 
-_NO_FORMS: list[tuple[int, list[int]]] = []  # one for all: a hundred segments rarely know a rare word
+Terms = list[tuple[int, list[int]]]  # for each language that an article has to be in (0: any) numbers of terms
+_NO_TERMS: Terms = []  # one for all: most segments know few of the words asked for
 
 
 def _segment_of(searcher: Any) -> Segment:
@@ -33,59 +34,55 @@ def _segment_of(searcher: Any) -> Segment:
 
 
 class AnyForm(wq.Query):  # type: ignore[misc]
-    """The word as written in any article, or a word with the same stem in the language of the article it stands in."""
+    """The word as written in any article; a word with the same stem in the language of the article it stands in; or a
+    compound with it in an article of a language that makes them."""
 
-    def __init__(self, fieldname: str, text: str) -> None:
+    def __init__(self, fieldname: str, text: str, compounds: Compounds) -> None:
         self.fieldname, self.text, self.encoded = fieldname, text, text.encode()
+        self.compounds = compounds
         self._stems: dict[str, list[tuple[bytes, bool]]] = {}
-        self._found: dict[str, list[tuple[int, list[int]]]] = {}
+        self._found: dict[str, Terms] = {}
+        self._terms: dict[str, Terms] = {}
 
-    def forms(self, segment: Segment) -> list[tuple[int, list[int]]]:
-        """For each language: its number, and the numbers of the terms that share a stem; looked up once a segment."""
+    def terms(self, segment: Segment) -> Terms:
+        """Looked up once a segment."""
+        terms = self._terms.get(segment.name)
+        if terms is None:
+            own = segment.table(self.fieldname).find(self.encoded)
+            found = [*self.forms(segment), *self.compounds.numbers(segment, self.fieldname)]
+            terms = [(0, [own]), *found] if own >= 0 else found
+            self._terms[segment.name] = terms = terms or _NO_TERMS
+        return terms
+
+    def forms(self, segment: Segment) -> Terms:
+        """The other words with its stem; looked up once a segment."""
         found = self._found.get(segment.name)
         if found is None:
-            found = self._found[segment.name] = self._in_segment(segment) or _NO_FORMS
+            found = self._found[segment.name] = self._in_segment(segment) or _NO_TERMS
         return found
 
-    def _in_segment(self, segment: Segment) -> list[tuple[int, list[int]]]:
-        table = segment.table(self.fieldname)
+    def _in_segment(self, segment: Segment) -> Terms:
         found = []
         for code, listed in segment.stem_tables(self.fieldname):
-            asked = self._stems.get(code)
-            if asked is None:
-                # a word that is its own stem is not listed under it
-                asked = [(stem.encode(), stem in stems(code, stem)) for stem in stems(code, self.text)]
-                self._stems[code] = asked
             forms: list[int] = []
-            for stem, is_own in asked:
-                group = listed.find(stem)
+            for stem, is_term in self._stems.get(code) or self._stems_in(code):
+                group = listed.look_up(stem)
                 if group >= 0:
                     forms += listed.docs(group).tolist()
-                own = table.find(stem) if is_own else -1
-                if own >= 0:
-                    forms.append(own)
+                if is_term:
+                    forms.append(segment.table(self.fieldname).look_up(stem))
             if forms:
-                found.append((STEM_LANGUAGES[code], sorted(set(forms)) if len(forms) > 1 else forms))
+                own = segment.table(self.fieldname).find(self.encoded)
+                others = {form for form in forms if form != own and form >= 0}
+                if others:
+                    found.append((STEM_LANGUAGES[code], sorted(others)))
         return found
 
-    def estimate_size(self, ixreader: Any) -> int:
-        return int(ixreader.doc_count_all())
-
-    def matcher(self, searcher: Any, context: Any = None) -> Any:
-        segment = _segment_of(searcher)
-        table = segment.table(self.fieldname)
-        parts: list[Any] = [wq.Term(self.fieldname, self.text)]
-        for number, forms in self.forms(segment):
-            terms = [wq.Term(self.fieldname, table.term(form).decode()) for form in forms]
-            parts.append(wq.And([wq.Or(terms), OfColumn("languages", values=[number])]))
-        return wq.Or(parts).matcher(searcher, context)
-
-
-class CompoundOf(wq.Query):  # type: ignore[misc]
-    """Words that are compounds with this word, in articles of a language that makes them."""
-
-    def __init__(self, fieldname: str, compounds: Compounds) -> None:
-        self.fieldname, self.compounds = fieldname, compounds
+    def _stems_in(self, code: str) -> list[tuple[bytes, bool]]:
+        """The word's stems, and which of them may be another word of that stem: such a word is not listed under it."""
+        asked = [(stem.encode(), stem != self.text and stem in stems(code, stem)) for stem in stems(code, self.text)]
+        self._stems[code] = asked
+        return asked
 
     def estimate_size(self, ixreader: Any) -> int:
         return int(ixreader.doc_count_all())
@@ -93,15 +90,10 @@ class CompoundOf(wq.Query):  # type: ignore[misc]
     def matcher(self, searcher: Any, context: Any = None) -> Any:
         segment = _segment_of(searcher)
         table = segment.table(self.fieldname)
-        parts = [
-            wq.And(
-                [
-                    wq.Or([wq.Term(self.fieldname, table.term(number).decode()) for number in numbers]),
-                    OfColumn("languages", values=[language]),
-                ]
-            )
-            for language, numbers in self.compounds.numbers(segment, self.fieldname)
-        ]
+        parts: list[Any] = []
+        for language, numbers in self.terms(segment):
+            found = wq.Or([wq.Term(self.fieldname, table.term(number).decode()) for number in numbers])
+            parts.append(wq.And([found, OfColumn("languages", values=[language])]) if language else found)
         return wq.Or(parts).matcher(searcher, context)
 
 
@@ -129,6 +121,9 @@ class OneEdit(wq.MultiTerm):  # type: ignore[misc]
 
     def field(self) -> str:
         return self.fieldname
+
+    def terms(self, segment: Segment) -> Terms:
+        return [(0, self.numbers(segment))]
 
     def numbers(self, segment: Segment) -> list[int]:
         """The terms of the segment that are guessed; looked up once."""

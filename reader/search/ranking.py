@@ -36,6 +36,7 @@ PARTS = (1 / 2, 1 / 3, 1 / 6)  # as typed, with its other forms, with its compou
 OLDEST = 0.75
 HALF_LIFE = 365 * 86_400
 _STRETCH = 1 << 14  # articles
+_AT_ONCE = 1 << 17  # articles: memory that is new costs more than what is written into it
 _LAST = np.uint64(0xFFFFFFFF)
 
 
@@ -135,12 +136,13 @@ def _best(matches: Array, scores: Array, limit: int) -> Array:
 
 def _sorted(numbers: Array, scores: Array, check: Callable[[], None] = lambda: None) -> Array:
     """One sort of whole numbers: the bits of a positive float32 sort as the float does."""
-    check()
-    keys = scores[numbers].astype(np.float32, copy=False).view(np.uint32).astype(np.uint64)
-    keys <<= np.uint64(32)
-    check()
-    numbers = _LAST - numbers.astype(np.uint64)
-    keys |= numbers
+    keys = np.empty(len(numbers), np.uint64)
+    for begin in range(0, len(numbers), _AT_ONCE):
+        check()
+        some, part = numbers[begin : begin + _AT_ONCE], keys[begin : begin + _AT_ONCE]
+        part[:] = scores[some].astype(np.float32, copy=False).view(np.uint32)
+        part <<= np.uint64(32)
+        part |= _LAST - some.astype(np.uint64)
     check()
     keys.sort()
     check()

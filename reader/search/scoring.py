@@ -242,9 +242,8 @@ class _Tally:
     def _other_forms(self, field: str) -> Iterator[Term]:
         forms = self._lexicon.forms(field, self._word.text)
         for place, segment in enumerate(self._group.segments):
-            own = self._exact[field][place]
             for language, numbers in forms.forms(segment):
-                yield from ((place, number, language) for number in numbers if number != own)
+                yield from ((place, number, language) for number in numbers)
 
     def _composed(self, field: str) -> Iterator[Term]:
         """Compounds that are no other form as well."""
@@ -252,7 +251,10 @@ class _Tally:
         if compounds.are_possible:
             for place, segment in enumerate(self._group.segments):
                 found = compounds.numbers(segment, field)
-                others = {number for _, numbers in forms.forms(segment) for number in numbers} if found else ()
+                if not found:
+                    continue
+                others = {number for _, numbers in forms.forms(segment) for number in numbers}
+                others.add(self._exact[field][place])
                 for language, numbers in found:
                     yield from ((place, number, language) for number in numbers if number not in others)
 

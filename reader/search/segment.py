@@ -65,7 +65,6 @@ class TermTable:
         self._docs = file.column(f"{name}.docs")
         self._has_many = f"{name}.many" in file
         self._many: memoryview | None = None
-        self._counts: Column | None = None  # of weights; stems have none
         self._found: dict[bytes, int] = {}  # the terms asked for last
 
     def term(self, number: int) -> bytes:
@@ -97,10 +96,11 @@ class TermTable:
         if number is None:
             if len(self._found) >= _MOST_FOUND:
                 self._found.clear()
-            number = self._found[term] = self._find(term)
+            number = self._found[term] = self.look_up(term)
         return number
 
-    def _find(self, term: bytes) -> int:
+    def look_up(self, term: bytes) -> int:
+        """The same, for who keeps the answer."""
         checksum = crc32(term)
         slots, at = self._slot, checksum % self._buckets
         entry = slots[at]
@@ -159,10 +159,13 @@ class TermTable:
     def counts(self, number: int, end: int | None = None) -> Array:
         """How often, for each of `docs`. Of texts a byte says that and how often in their first words; what is too much
         lies beside it."""
-        first, last = self._starts[number], self._starts[number + 1 if end is None else end]
+        return self._counts_of(self._starts[number], self._starts[number + 1 if end is None else end])
+
+    def _counts_of(self, first: int, last: int) -> Array:
+        kept = self._counts.part(first, last)
         if not self._has_many:
-            return self._file.part(f"{self._name}.counts", first, last)
-        counts = self._file.part(f"{self._name}.packed", first, last) & np.uint8(_MOST_COUNTED)
+            return kept
+        counts = kept & np.uint8(_MOST_COUNTED)
         places, begin = self._large(first, last)
         if len(places):
             large = self._file.part(f"{self._name}.many_counts", begin, begin + len(places))
@@ -173,12 +176,8 @@ class TermTable:
     def weighed(self, number: int) -> tuple[Array, Array, Sequence[tuple[int, int]]]:
         """The term's `docs`; for each what `weights_of_kept` makes its weight of; and where that is another, which."""
         first, end = self._starts[number], self._starts[number + 1]
-        counts = self._counts
-        if counts is None:
-            name = f"{self._name}.packed" if self._has_many else f"{self._name}.counts"
-            counts = self._counts = self._file.column(name)
         large = self._large_weights(first, end) if self._has_many else ()
-        return self._docs.part(first, end), counts.part(first, end), large
+        return self._docs.part(first, end), self._counts.part(first, end), large
 
     def _large_weights(self, first: int, end: int) -> Sequence[tuple[int, int]]:
         places, begin = self._large(first, end)
@@ -198,12 +197,36 @@ class TermTable:
         after = begin if begin == len(many) or many[begin] >= end else bisect_left(many, end)
         return many[begin:after], begin
 
+    def stands(self, number: int, before: int) -> tuple[Array, Array, Array]:
+        """The term's documents before that one, how often it stands in each, and where in each, one after another."""
+        docs = self.docs(number)
+        if len(docs) and docs[-1] >= before:
+            docs = docs[: docs.searchsorted(docs.dtype.type(before))]
+        begin = self._starts[number]
+        counts = self._counts_of(begin, begin + len(docs))
+        first, end = self._stands(number)
+        if len(docs) < self.document_count(number):
+            end = first + int(counts.sum(dtype=np.int64))
+        return docs, counts, self._positions.part(first, end)
+
     def positions(self, number: int) -> Array:
-        return self._file.part(f"{self._name}.positions", *self._stands(number))
+        return self._positions.part(*self._stands(number))
 
     def _stands(self, number: int) -> tuple[int, int]:
-        first, end = self._file.part(f"{self._name}.places", number, number + 2).tolist()
+        first, end = self._places.part(number, number + 2).tolist()
         return first, end
+
+    @cached_property
+    def _counts(self) -> Column:
+        return self._file.column(f"{self._name}.packed" if self._has_many else f"{self._name}.counts")
+
+    @cached_property
+    def _positions(self) -> Column:
+        return self._file.column(f"{self._name}.positions")
+
+    @cached_property
+    def _places(self) -> Column:
+        return self._file.column(f"{self._name}.places")
 
     def all_positions(self) -> Array:
         if f"{self._name}.positions" in self._file:

@@ -26,6 +26,7 @@ from reader.search.scoring import Weights, score
 from reader.search.segment import Segment
 from reader.search.suggestions import FoundName, names_with, near_words, words_with_prefix
 from reader.search.translate import to_whoosh
+from reader.search.undisturbed import undisturbed
 
 _NO_MASKS = Masks()
 _ATTEMPTS = 10  # a commit may remove the files of the one before while it is being opened
@@ -89,17 +90,19 @@ class Snapshot:
         """The articles that match, newest first; with a limit it stops when no newer one can come."""
         if isinstance(query, Everything):
             return self._all_ids[:limit]
-        asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
-        if limit is not None:
-            return self._first(asked, limit)
-        self.lexicon.prepare(asked.check)
-        matches: Array = self._ids_in_order[self._joined([asked.mask(segment) for segment in self._segments])]
-        return matches
+        with undisturbed:
+            asked = Matching(to_whoosh(query, self.lexicon), masks, is_cancelled)
+            if limit is not None:
+                return self._first(asked, limit)
+            self.lexicon.prepare(asked.check)
+            matches: Array = self._ids_in_order[self._joined([asked.mask(segment) for segment in self._segments])]
+            return matches
 
     def count(self, query: Query, masks: Masks = _NO_MASKS, is_cancelled: Callable[[], bool] = _never) -> int:
         if isinstance(query, Everything):
             return self.documents
-        return sum(int(np.count_nonzero(mask)) for _, mask in self._found(query, masks, is_cancelled))
+        with undisturbed:
+            return sum(int(np.count_nonzero(mask)) for _, mask in self._found(query, masks, is_cancelled))
 
     def best(
         self,
@@ -111,13 +114,18 @@ class Snapshot:
     ) -> tuple[Array, Array]:
         """All articles that match and their scores (see `ranking`), best first, of equals the newest; with a limit only
         the first of them. Articles age from `now` (seconds since 1970 UTC), or from the newest of all."""
+        with undisturbed:
+            return self._best(query, masks, limit, is_cancelled, self._newest if now is None else now)
 
+    def _best(
+        self, query: Query, masks: Masks, limit: int | None, is_cancelled: Callable[[], bool], now: int
+    ) -> tuple[Array, Array]:
         def check() -> None:
             if is_cancelled():
                 raise Cancelled("A newer question took its place.")
 
         self.lexicon.prepare(check)
-        scores = score(query, self._weights, self.lexicon, self._newest if now is None else now, check)
+        scores = score(query, self._weights, self.lexicon, now, check)
         rest = besides_words(query)
         if rest == Everything():
             matches = scores > 0 if self._live is None else (scores > 0) & self._live
@@ -144,7 +152,8 @@ class Snapshot:
     ) -> Facets:
         """The number of matches, the commonest entities of each kind, sources and languages among them, and how many
         lie in each month as that time zone has it."""
-        return count_facets(self._found(query, masks, is_cancelled), limit, zone)
+        with undisturbed:
+            return count_facets(self._found(query, masks, is_cancelled), limit, zone)
 
     def near_words(self, word: str, limit: int = 5) -> list[str]:
         """Words (folded) that may have been meant, the commonest first; empty if the word is fine."""
@@ -179,6 +188,8 @@ class Snapshot:
         return ((segment, asked.mask(segment)) for segment in self._segments)
 
     def _first(self, asked: Matching, limit: int) -> Array:
+        if self._is_in_order:
+            return self._first_in_order(asked, limit)
         ids, dates = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
         count = 0
         for segment in self._segments:
@@ -192,6 +203,17 @@ class Snapshot:
                 if count >= limit:
                     ids, dates = _newest_of(ids, dates, limit)
         return _newest_of(ids, dates, limit)[0][0]
+
+    def _first_in_order(self, asked: Matching, limit: int) -> Array:
+        ids = [np.zeros(0, np.int64)]
+        for segment in self._segments:
+            if limit <= 0:
+                break
+            hits = asked.newest(segment, limit)
+            if len(hits):
+                ids.append(segment.ids[hits])
+                limit -= len(hits)
+        return np.concatenate(ids)
 
     def _joined(self, masks: Sequence[Array]) -> Array:
         """What is said of each segment's documents, in the order of all articles."""
@@ -207,15 +229,21 @@ class Snapshot:
         return max((segment.newest for segment in self._segments), default=0)
 
     @cached_property
+    def _is_in_order(self) -> bool:
+        """Whether the segments one after another hold their documents newest first: none reaches into the time of the
+        next."""
+        return all(
+            (int(newer.dates[-1]), int(newer.ids[-1])) >= (int(older.dates[0]), int(older.ids[0]))
+            for newer, older in pairwise(segment for segment in self._segments if segment.size)
+        )
+
+    @cached_property
     def _order(self) -> Array | None:
         """For each place in the list of all documents, newest first, where the document lies in the segments one after
-        another; None if that is already the order: then no segment reaches into the time of the next."""
-        used = [segment for segment in self._segments if segment.size]
-        if all(
-            (int(newer.dates[-1]), int(newer.ids[-1])) >= (int(older.dates[0]), int(older.ids[0]))
-            for newer, older in pairwise(used)
-        ):
+        another; None if that is already the order."""
+        if self._is_in_order:
             return None
+        used = [segment for segment in self._segments if segment.size]
         ids = np.concatenate([segment.ids for segment in used])
         dates = np.concatenate([segment.dates for segment in used])
         return np.lexsort((~ids, ~dates))

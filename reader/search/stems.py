@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from functools import lru_cache
 
 import Stemmer
 
@@ -25,6 +26,7 @@ _MOST_REMEMBERED = 40_000  # words of a language, some megabytes
 _remembered: dict[str, dict[str, tuple[str, ...]]] = {code: {} for code in _ALGORITHMS}
 
 
+@lru_cache(maxsize=512)
 def stems(language: str, word: str) -> tuple[str, ...]:
     """What the word has in common with its other forms: two words are forms of one when they share a stem."""
     return stems_of_all(language, [word])[0]

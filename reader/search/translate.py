@@ -13,7 +13,7 @@ from reader.domain import query as dq
 from reader.domain.entity import EntityKind
 from reader.search.folding import words
 from reader.search.lexicon import Lexicon
-from reader.search.queries import CompoundOf, Flagged, NearBy, OfColumn, OfTrait
+from reader.search.queries import Flagged, NearBy, OfColumn, OfTrait
 from reader.search.schema import AUTHOR, KIND_FIELDS, TEXT, TEXT_FIELDS, TITLE, language_number, name_key
 
 FIELDS = {
@@ -74,8 +74,7 @@ def _in_fields(field: dq.Field, of_field: Any) -> Any:
 def _word(field: str, found: list[str], lexicon: Lexicon | None) -> Any:
     """In any form if there is a `lexicon` to ask."""
     if lexicon is not None:
-        forms, compounds = lexicon.forms(field, found[0]), lexicon.compounds(found[0])
-        return wq.Or([forms, CompoundOf(field, compounds)]) if compounds.are_possible else forms
+        return lexicon.forms(field, found[0])
     return _phrase(field, found)  # what folding takes for several words ("zo'n") stands side by side
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from whoosh import index as whoosh_index
 
 from reader.domain import query as dq
 from reader.domain.entity import EntityKind
-from reader.search import builder, compounds, matching, ranking, scoring, tokens
+from reader.search import builder, compounds, matching, places, ranking, scoring, tokens
 from reader.search.index import IndexDocument, IndexWriter, Masks, Snapshot
 from reader.search.translate import to_whoosh
 
@@ -100,9 +101,11 @@ def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "OWN_CODES", 4)
         monkeypatch.setattr(module, "SHARED_CODES", 2)
     monkeypatch.setattr(matching, "_SHORT", 1)
-    monkeypatch.setattr(matching, "_HEADS", (2, 3))
+    monkeypatch.setattr(matching, "_TO_SPARE", 0.5)
+    monkeypatch.setattr(places, "_WIDEST_BY_CODES", 2)
     monkeypatch.setattr(scoring, "_TOGETHER", 7)
     monkeypatch.setattr(ranking, "_STRETCH", 3)
+    monkeypatch.setattr(ranking, "_AT_ONCE", 2)
     monkeypatch.setattr(compounds, "_FEW", 1)
 
 
@@ -146,6 +149,28 @@ def test_answers_as_brute_force(taken: list, asked: list[dq.Query], limit: int) 
             assert dict(facets.sources) == count(model.documents[id].source for id in expected)
             assert facets.months == sorted(count(month(model.documents[id].date) for id in expected).items())
             assert dict(facets.languages) == count(model.documents[id].language for id in expected)
+        del snapshot
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(documents, min_size=6, max_size=24), st.lists(queries, min_size=1, max_size=6), st.integers(0, 12))
+def test_first_pages_of_segments_that_follow_each_other(
+    taken: list[IndexDocument], asked: list[dq.Query], limit: int
+) -> None:
+    """As when articles only ever come newer than those before."""
+    documents = [replace(one, id=n, date=n // 3) for n, one in enumerate(taken, 1)]
+    with tempfile.TemporaryDirectory() as folder:
+        model = Model()
+        with IndexWriter(Path(folder)) as writer:
+            for first in range(0, len(documents), 5):
+                writer.apply(documents[first : first + 5], [first - 1])
+                model.apply(documents[first : first + 5], [first - 1])
+        snapshot = Snapshot.open(Path(folder))
+        masks = some_masks(model.documents)
+        for query in asked:
+            expected = model.matching(query, masks)
+            assert snapshot.matching(query, masks, limit).tolist() == expected[:limit]
+            assert snapshot.matching(query, masks).tolist() == expected
         del snapshot
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from query_readings import dated, read, tree
 
 from reader.domain.entity import EntityKind
 from reader.domain.query import (
@@ -37,31 +35,7 @@ from reader.domain.query import (
 )
 from reader.search import query_words as qw
 from reader.search.query_explain import explain
-from reader.search.query_language import LONGEST_TEXT, MOST_TERMS, ParsedQuery, parse
-
-TODAY = date(2021, 8, 25)  # a Wednesday
-SOURCES = {"volkskrant": frozenset({3}), "nu": frozenset({1, 2})}
-FOLDERS = {"kranten": frozenset({1, 3})}
-LABELS = {"later": frozenset({5, 6})}
-
-
-def read(text: str) -> ParsedQuery:
-    def among(known: dict[str, frozenset[int]]) -> Callable[[str], frozenset[int]]:
-        return lambda name: known.get(name.casefold(), frozenset())
-
-    return parse(text, today=TODAY, sources=among(SOURCES), folders=among(FOLDERS), labels=among(LABELS))
-
-
-def tree(text: str) -> Query:
-    return read(text).query
-
-
-def day(text: str) -> int:
-    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
-
-
-def dated(first: str | None, end: str | None) -> Dated:
-    return Dated(day(first) if first else None, day(end) if end else None)
+from reader.search.query_language import LONGEST_TEXT, MOST_TERMS
 
 
 def typing(word: str, field: Field = Field.ANY) -> Or:
@@ -187,63 +161,6 @@ def test_keys(text: str, expected: Query) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "end"),
-    [
-        ("2021", "2021-01-01", "2022-01-01"),
-        ("2021-08", "2021-08-01", "2021-09-01"),
-        ("2021-12", "2021-12-01", "2022-01-01"),
-        ("2021-08-23", "2021-08-23", "2021-08-24"),
-        ("23-8-2021", "2021-08-23", "2021-08-24"),
-        ("2021-08..2021-10", "2021-08-01", "2021-11-01"),
-        ("2021-10..2021-08", "2021-08-01", "2021-11-01"),
-        ("..2021", None, "2022-01-01"),
-        ("2021..", "2021-01-01", None),
-        (">2021-08", "2021-09-01", None),
-        (">=2021-08", "2021-08-01", None),
-        ("<2021-08", None, "2021-08-01"),
-        ("<=2021", None, "2022-01-01"),
-        ("vandaag", "2021-08-25", "2021-08-26"),
-        ("Today", "2021-08-25", "2021-08-26"),
-        ("gisteren", "2021-08-24", "2021-08-25"),
-        ("yesterday", "2021-08-24", "2021-08-25"),
-        ("deze week", "2021-08-23", "2021-08-30"),
-        ("last week", "2021-08-16", "2021-08-23"),
-        ("vorige  week", "2021-08-16", "2021-08-23"),
-        ("deze maand", "2021-08-01", "2021-09-01"),
-        ("last month", "2021-07-01", "2021-08-01"),
-        ("dit jaar", "2021-01-01", "2022-01-01"),
-        ("vorig jaar", "2020-01-01", "2021-01-01"),
-        ("augustus 2021", "2021-08-01", "2021-09-01"),
-        ("August 2020", "2020-08-01", "2020-09-01"),
-        ("23 augustus 2020", "2020-08-23", "2020-08-24"),
-        ("augustus", "2021-08-01", "2021-09-01"),
-        ("september", "2020-09-01", "2020-10-01"),
-        ("mei 2020..juni 2020", "2020-05-01", "2020-07-01"),
-        (">vorige week", "2021-08-23", None),
-    ],
-)
-def test_dates(text: str, first: str | None, end: str | None) -> None:
-    expected = dated(first, end)
-    assert tree(f'datum:"{text}"') == expected
-    assert tree(f"date:{text} apple ") == And((expected, Word("apple")))
-    assert tree(f"apple date:{text}") == And((Word("apple"), expected))
-
-
-def test_a_day_begins_at_midnight_where_the_person_is() -> None:
-    query = parse("datum:2021-08-23", today=TODAY, zone=ZoneInfo("Europe/Amsterdam")).query
-    assert query == dated("2021-08-22T22:00", "2021-08-23T22:00")
-
-
-def test_the_last_day_of_the_calendar_has_an_end() -> None:
-    query = tree("datum:9999-12-31")
-    assert isinstance(query, Dated)
-    assert query.first is not None
-    assert query.end == query.first + 86_400
-    assert read("datum:9999-12-31").explanation == "date:9999-12-31..9999-12-31"
-    assert tree("datum:>9999") == Dated(query.end, None)
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("titel:", Everything()),
@@ -354,13 +271,6 @@ def test_hostile_text_is_answered_within_milliseconds(text: str) -> None:
     parsed = read(text)
     assert time.process_time() - begin < 0.1
     assert parsed.explanation
-
-
-@pytest.mark.parametrize("today", [date.min, date.max])
-@pytest.mark.parametrize("value", ["vorige week", "vorig jaar", "last month", "today", "this week", "december"])
-def test_no_day_is_too_early_or_late_for_a_date(today: date, value: str) -> None:
-    for zone in (UTC, ZoneInfo("Europe/Amsterdam"), ZoneInfo("America/New_York")):
-        assert parse(f'datum:"{value}"', today=today, zone=zone).explanation
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,30 @@ def test_a_question_can_be_withdrawn_at_every_moment_it_looks(folder: Path, quer
     asked(snapshot, query, never)
 
 
+@pytest.mark.parametrize("is_looking", [True, False])
+def test_python_looks_for_garbage_between_answers_only(folder: Path, is_looking: bool) -> None:
+    snapshot = Snapshot.open(folder)
+    seen = set()
+
+    def look() -> bool:
+        seen.add(gc.isenabled())
+        snapshot.matching(QUERIES[0], limit=3)  # another answer meanwhile, as in another thread
+        return False
+
+    was_enabled = gc.isenabled()
+    try:
+        gc.enable() if is_looking else gc.disable()
+        for query in QUERIES:
+            asked(snapshot, query, look)
+            snapshot.count(query, Masks(), look)
+            with pytest.raises(Cancelled):
+                snapshot.count(query, Masks(), lambda: True)
+            assert gc.isenabled() == is_looking
+    finally:
+        gc.enable() if was_enabled else gc.disable()
+    assert seen == {False}
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux what is mapped")
 def test_the_files_go_with_the_snapshot_that_read_them(folder: Path) -> None:
     """Not when Python next looks for garbage: that may be long after, and on Windows a mapped file cannot go."""
