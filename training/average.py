@@ -16,6 +16,7 @@ from pathlib import Path
 from torch import Tensor
 
 from training.build import FACTS, MODEL, SHARED
+from training.easing import eased, sample_texts
 from training.export import export
 from training.measure import measure_all, onnx_scorer
 from training.trained import load, save
@@ -41,7 +42,7 @@ def main() -> None:
         raise ValueError("only models with one vocabulary have a mean")
     model.load_state_dict(mean_of([one.state_dict() for one, _ in loaded]))
     save(model, tokeniser, given.out)
-    export(model, given.out / MODEL)
+    export(eased(model, tokeniser, sample_texts()), given.out / MODEL)
     facts = json.loads((given.models[0] / FACTS).read_text(encoding="utf-8"))
     members = [json.loads((folder / FACTS).read_text(encoding="utf-8")) for folder in given.models]
     trained = [one["training"] for one in members]

@@ -15,6 +15,7 @@ import torch
 from tokenizers import Tokenizer
 
 from reader.entities.pieces import Pieces, words_for_model
+from training.easing import eased, sample_texts
 from training.epochs import epoch_of
 from training.export import export
 from training.fetch_encoder import installed_weights, read_encoder
@@ -44,7 +45,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--teacher", type=Path, help="folder of a larger model, made before, to begin and learn from")
     parser.add_argument("--begin", type=Path, help="folder of a model made before, to go on from with its vocabulary")
     parser.add_argument("--layers", type=int, default=6, help="how many of the encoder, the lowest ones")
-    parser.add_argument("--swap", type=float, default=0.0, help="share of the names swapped in every other own article")
+    parser.add_argument("--swap", type=float, default=0.5, help="share of the names swapped in every other own article")
     parser.add_argument("--steps", type=int, default=Recipe().steps)
     parser.add_argument("--seconds", type=float, default=0.0, help="train the model this long instead of so many steps")
     parser.add_argument("--rate", type=float, default=Recipe().rate)
@@ -118,7 +119,7 @@ def main() -> None:
     seconds = time.monotonic() - started
 
     save(model, tokeniser, given.out)
-    export(model, given.out / MODEL)
+    export(eased(model, tokeniser, sample_texts()), given.out / MODEL)
     thousand = [passage.text for source in sources for passage in source.passages][:: len(sources)][:1000]
     if not reads_alike(tokeniser, given.out / TOKENISER, thousand):
         raise ValueError("the saved tokeniser does not read as the one trained with")
@@ -133,6 +134,7 @@ def main() -> None:
             "steps": steps,
             "seconds": round(seconds),
             "rate": recipe.rate,
+            "swap": given.swap,
             "layers": len(model.layers),
             "begun from": version_of(given.begin) if given.begin else "the encoder",
             "pieces": tokeniser.get_vocab_size(),

@@ -24,7 +24,7 @@ def epoch_of(
     With `swap` every other article of ours has that share of its names swapped for others.
     """
     own = [passage for source in sources if source.is_swapped for passage in source.passages]
-    names = names_at_hand(own, NAMES) if swap else {}
+    names = names_at_hand(own, NAMES) if swap else None
     windows: list[Window] = []
     for source in sources:
         if number < source.first_epoch:
