@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.domain.entity import EntityKind
 from reader.entities.folding import fold
 from reader.entities.lists import NameLists
 from reader.entities.names import KnownNames
 from reader.entities.words import words_of
+
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\.?")
 
 
 class ListedNames:
@@ -20,7 +24,9 @@ class ListedNames:
             self._by_last_word[surname[-1]] = (*self._by_last_word.get(surname[-1], ()), *names)
 
     def full_names(self, surname: str) -> tuple[str, ...]:
-        """Listed persons and the library's, each once."""
+        """Listed persons and the library's, each once. Of a given name nobody: "John" is not Elton John."""
+        if fold(surname) in self._lists.words["given_names"]:
+            return ()
         names = self._by_last_word.get(fold(surname), ())
         if self._library is not None:
             names += self._library.full_names(surname)
@@ -32,4 +38,6 @@ class ListedNames:
         if spelled:
             written = tuple(word.text for word in words)  # "PvdA" and "PVDA" are two parties
             return next((one.name for one in spelled if one.words == written), spelled[0].name)
+        if _DOTTED.fullmatch(name):  # "U.S", "N.A.V.O."
+            return self.canonical(name.replace(".", ""), kind)
         return self._library.canonical(name, kind) if self._library is not None else None

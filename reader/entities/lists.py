@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.domain.entity import EntityKind
 from reader.entities.folding import fold
-from reader.entities.small_words import ADJECTIVE_TAILS, PARTICLES
+from reader.entities.small_words import ADJECTIVE_TAILS, OF_COUNTRY_TAILS, PARTICLES
 from reader.entities.words import Word, words_of
 
 PLACE = EntityKind.PLACE
@@ -67,6 +67,8 @@ class NameLists:
         if key.endswith("'s"):
             return self.is_adjective(key[:-2])
         if key.endswith("ers") and self.is_place(key[:-3] + "en"):
+            return True
+        if any(key.endswith(tail) and (key[: -len(tail)],) in self.countries for tail in OF_COUNTRY_TAILS):
             return True
         return any(
             key.endswith(tail) and self.is_place(key[: -len(tail)])

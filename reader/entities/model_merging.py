@@ -12,7 +12,7 @@ from reader.entities.folding import fold
 from reader.entities.model_decoding import KINDS, Kinds, kinds_of_span
 from reader.entities.model_reader import Reading
 from reader.entities.pieces import Range
-from reader.entities.words import words_of
+from reader.entities.words import is_in_heading, words_of
 
 # Measured on news that the model was not trained on.
 OWN = 0.2  # what a mention's own evidence weighs; the rest is the mean of all mentions of its name in the article
@@ -60,7 +60,7 @@ def merge(
     """`names` are ranges of words that the model took for names. Beyond what the model read, the rules alone count.
 
     What the rules marked and is in `certain` (folded words) is marked wherever nothing weightier stands; what is in
-    `unmistakable` too, unless the model sees it within a longer name.
+    `unmistakable` too, unless the model sees it within a longer name or a heading in capitals says it.
     """
     said = set(names)
     by_rule = {_words_of(reading, rule): rule for rule in rules if rule.end <= reading.end}
@@ -70,7 +70,12 @@ def merge(
     sure = {
         span
         for span, key in keys.items()
-        if key in certain or (key in unmistakable and not _is_within_another(span, name_of))
+        if key in certain
+        or (
+            key in unmistakable
+            and not _is_within_another(span, name_of)
+            and not is_in_heading(text, by_rule[span].start, by_rule[span].end)
+        )
     }
     weighed = [
         _weigh(reading, span, own, by_rule.get(span), span in sure) for span, own in _shared(text, reading, spans, said)

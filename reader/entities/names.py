@@ -35,7 +35,7 @@ class KnownNames(Protocol):
 
 def link(mentions: Sequence[Mention], known: KnownNames) -> list[LinkedMention]:
     """Each mention of one article with the name of whom or what it names, in the order given."""
-    own = [plain_name(mention.text) for mention in mentions]
+    own = [_own_name(mention, known) for mention in mentions]
     spelling = _common_spellings(zip(own, mentions, strict=True))
     full_names = _without_initials(
         _distinct(
@@ -67,14 +67,25 @@ def _name_of(
             if person is not None:
                 return known.canonical(person, kind) or person
         return spelling[_variant(name)]
-    for bare in (name, *_without_s(name)[1:], _without_legal_form(name)):
+    formless = _without_legal_form(name) if kind is EntityKind.ORGANISATION else name  # there is an iPhone SE
+    for bare in (name, *_without_s(name)[1:], formless):
         canonical = known.canonical(bare, kind)
         if canonical is not None:
             return canonical
-    for bare in (_without_legal_form(name), *_without_s(name)[1:]):
+    for bare in (formless, *_without_s(name)[1:]):
         if bare != name and _variant(bare) in spelling:
             return spelling[_variant(bare)]
-    return _without_legal_form(spelling[_variant(name)])
+    spelled = spelling[_variant(name)]
+    return _without_legal_form(spelled) if kind is EntityKind.ORGANISATION else spelled
+
+
+def _own_name(mention: Mention, known: KnownNames) -> str:
+    """As written, where that is known: McDonald's is not the genitive of McDonald."""
+    plain = plain_name(mention.text)
+    written = _without_legal_form(_SPACES.sub(" ", mention.text).strip())
+    if mention.kind is EntityKind.PERSON or not _GENITIVE.search(written):
+        return plain
+    return written if known.canonical(written, mention.kind) is not None else plain
 
 
 def plain_name(text: str) -> str:
@@ -98,12 +109,15 @@ def _variant(name: str) -> str:
 
 
 def _common_spellings(named: Iterable[tuple[str, Mention]]) -> dict[str, str]:
-    """For every variant its most frequent spelling; capitals only ("JOE BIDEN") count least."""
+    """For every variant its most frequent spelling; capitals only ("JOE BIDEN", of a title) count least. A company's
+    with its legal form is one of the name without it too."""
     counts: dict[str, Counter[str]] = {}
-    for name, _ in named:
-        counts.setdefault(_variant(name), Counter())[name] += 1
+    for name, mention in named:
+        formless = _without_legal_form(name) if mention.kind is EntityKind.ORGANISATION else name
+        for spelling in dict.fromkeys((name, formless)):
+            counts.setdefault(_variant(spelling), Counter())[spelling] += 1
     return {
-        variant: max(names, key=lambda name: (" " not in name or not name.isupper(), names[name]))
+        variant: max(names, key=lambda name: (" " not in name or not name.isupper(), names[name], not name.isupper()))
         for variant, names in counts.items()
     }
 

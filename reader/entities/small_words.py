@@ -38,6 +38,7 @@ TITLE_TAILS = tuple(
 )
 BODY_TAILS = tuple(_set("bond bank raad unie federatie partij dienst vereniging instituut kamer"))
 ADJECTIVE_TAILS = tuple(_set("aanse iaans ische eense ijnse aanen ianen"))
+OF_COUNTRY_TAILS = tuple(_set("i is n ns an ans ian ians ean eans"))  # "Kuwaiti", "Angolan", "Jordanians"
 PLACE_TAILS = tuple(
     _set(
         "stad dorp burg dam dijk veen hoven drecht wijk gem straat laan plein burgh ville land stan shire ford town "

@@ -17,6 +17,7 @@ _WORD = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['’\"”»)\]]*\s|[|•·►]|\.{3}")
 _OPENS_QUOTE = re.compile(r"[\"“„«‹‘]\s?$|(?:^|[\s(])['’`]+$")
+_LONGEST_HEADING = 300  # code points
 LONGEST_WORD = 60  # letters; longer is not a word of a name
 
 
@@ -67,6 +68,18 @@ def _begins_anew(before: Word, gap: str) -> bool:
     if gap[0] == "." and (len(before.text) == 1 or before.key in ABBREVIATIONS):
         return False
     return _ENDS_SENTENCE.search(gap) is not None
+
+
+def is_in_heading(text: str, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` (code points) is written with capitals because the whole of its line is, so
+    that they say nothing: "THE SUN RISES", "A New Deal for Farmers". A line of its own is a name all the same."""
+    before = text[max(0, start - _LONGEST_HEADING) : start].rpartition("\n")[2]
+    after = text[end : end + _LONGEST_HEADING].partition("\n")[0].rstrip()
+    if len(before) + len(after) > _LONGEST_HEADING or after.endswith("."):
+        return False
+    others = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    longer = [word for word in others if len(word) > 3]
+    return bool(others) and all(word[0].isupper() for word in longer or others)
 
 
 def _is_title_cased(words: list[str]) -> bool:

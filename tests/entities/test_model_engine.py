@@ -213,3 +213,25 @@ def test_five_megabytes_take_bounded_memory() -> None:
     command = [sys.executable, "-c", MEMORY, str(MODEL_FOLDER), str(NAMES)]
     said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=RESOURCES.parent)
     assert int(said.stdout) < 350 * 1024
+
+
+def test_a_company_is_as_long_as_the_model_sees_it() -> None:
+    known = {"Zorb": "B-O", "and": "I-O", "Frub": "I-O", "Corp": "I-O"}
+    assert marked("Yesterday Zorb and Frub Corp met.", known, 0.8) == ["o:Zorb and Frub Corp"]
+    apart = {"Zorb": "B-O", "Frub": "B-O", "Corp": "I-O"}
+    assert marked("Yesterday Zorb and Frub Corp met.", apart, 0.8) == ["o:Zorb", "o:Frub Corp"]
+
+
+@pytest.mark.parametrize("word", ["Kuwaiti", "Angolan", "Nijmeegse", "South African", "Noord-Koreaanse"])
+def test_who_comes_from_somewhere_is_no_name(word: str) -> None:
+    known = {"Kuwaiti": "B-L", "Angolan": "B-L", "Nijmeegse": "B-L", "South": "B-L", "African": "I-L", "Noord": "B-L",
+             "-": "I-L", "Koreaanse": "I-L"}  # fmt: skip
+    assert marked(f"Gisteren zei een {word} minister iets.", known) == []
+
+
+def test_a_plain_word_that_begins_a_sentence_is_no_name() -> None:
+    known = {"Nooit": "B-P", "Ruzie": "B-P", "Zorb": "B-P", "Oorlog": "B-O", "Nu": "B-O"}
+    assert marked("Dat is waar. Nooit was er ruzie. Ruzie is duur.", known) == []
+    assert marked("Zorb is daar. Hij en Zorb lachen.", known) == ["p:Zorb", "p:Zorb"]
+    assert marked("Nu is daar. De ploeg van Nu lacht nu.", known) == ["o:Nu", "o:Nu"]
+    assert marked("Zorb Nooit is daar.", {"Zorb": "B-P", "Nooit": "I-P"}) == ["p:Zorb Nooit"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from reader.domain.entity import EntityKind, Mention
 from reader.entities.model_decoding import KINDS, LABELS
@@ -98,6 +99,27 @@ def test_a_full_name_says_what_the_surname_alone_is() -> None:
     named = reading(text, ("B-P", 0.95), ("I-P", 0.95), *alone[2:])
     named.likely[3] = doubted.likely[3]
     assert kinds(merge(text, named, [(0, 2), (3, 4)], [])) == [("Kevin Zorb", PERSON), ("Zorb", PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("Zorb News meldt dit", True),
+        ("Dit meldt Zorb News.", True),
+        ("Zorb News", True),
+        ("Minister Onno Zitt Boos Op Zorb News.", True),
+        ("ZORB NEWS FOR ALL", False),
+        ("ZORB NEWS\n\nGewone tekst.", True),
+        ("Zorb News for Farmers", False),
+        ("The Zorb News Rises Again\n\nGewone tekst.", False),
+    ],
+)
+def test_capitals_of_a_heading_make_no_name_unmistakable(text: str, is_marked: bool) -> None:
+    said = rule(text, "ZORB NEWS" if "ZORB" in text else "Zorb News", ORGANISATION, 0.8)
+    found = merge(text, reading(text), [], [said], unmistakable=frozenset([("zorb", "news")]))
+    assert bool(found) is is_marked
+    doubting = reading(text, *[("O", 1.0)] * text[: said.start].count(" "), ("B-O", 0.6), ("I-O", 0.6))
+    assert merge(text, doubting, [], [said], unmistakable=frozenset([("zorb", "news")]))
 
 
 def test_an_unmistakable_name_is_marked_but_not_within_a_longer_one() -> None:

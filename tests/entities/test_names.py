@@ -125,3 +125,37 @@ def test_any_mentions_are_linked_in_order(pairs: list[tuple[str, EntityKind]]) -
         linked = link(mentions, known)
         assert [one.mention for one in linked] == mentions
         assert all(one.name for one in linked)
+
+
+def test_a_given_name_alone_is_nobody_known_but_in_the_article() -> None:
+    listed = ListedNames(LISTS, Library("Kees Thomas"))
+    assert names(PERSON, "John", "Thomas", known=listed) == ["John", "Thomas"]
+    assert names(PERSON, "Kees Thomas", "Thomas", known=listed)[1] == "Kees Thomas"
+    assert names(PERSON, "Ronaldo", known=listed) == ["Cristiano Ronaldo"]
+
+
+@pytest.mark.parametrize("written", ["McDonald's", "McDonald’s", "Ben & Jerry’s", "Moody's", "Moody's Corp."])
+def test_a_company_that_is_written_as_a_genitive_keeps_its_s(written: str) -> None:
+    [name] = names(ORGANISATION, written, known=ListedNames(LISTS))
+    assert name.endswith("'s")
+    assert names(ORGANISATION, "Apple's", known=ListedNames(LISTS)) == ["Apple"]
+
+
+def test_only_a_company_has_a_legal_form() -> None:
+    assert names(OTHER, "iPhone SE", "iPhone") == ["iPhone SE", "iPhone"]
+    assert names(ORGANISATION, "Zorb SE", "Zorb") == ["Zorb", "Zorb"]
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "name"),
+    [("U.S", PLACE, "Verenigde Staten"), ("V.S", PLACE, "Verenigde Staten"), ("N.A.V.O.", ORGANISATION, "NAVO"),
+     ("E.U.", ORGANISATION, "Europese Unie")],
+)  # fmt: skip
+def test_dots_make_no_other_name(written: str, kind: EntityKind, name: str) -> None:
+    assert names(kind, written, known=ListedNames(LISTS)) == [name]
+
+
+def test_a_title_in_capitals_names_the_company_as_the_text_spells_it() -> None:
+    assert names(ORGANISATION, "ZORB MOTORS", "Zorb Motors Corp.") == ["Zorb Motors", "Zorb Motors"]
+    assert names(ORGANISATION, "ZORB", "Zorb Inc") == ["Zorb", "Zorb"]
+    assert names(ORGANISATION, "ZORB", "ZORB", "Zorb") == ["ZORB"] * 3
