@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 import platformdirs
 
@@ -66,6 +68,9 @@ def resources() -> Path:
     return _top() / "resources"
 
 
+SAMPLES_CALLED = "LEESZAAL_SAMPLES"  # in the worker's environment: the samples' source, in the person's language
+
+
 def seeds() -> Path:
     """The sample articles, and in a checkout whatever a person dropped among them."""
     return _top() / "seeds"
@@ -75,6 +80,23 @@ def own_command(*arguments: str) -> list[str]:
     """The same program once more: Python with the package, or the standalone app itself."""
     start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "reader"]
     return [*start, *arguments]
+
+
+def data_option(folder: Path) -> list[str]:
+    """`--data` in words that Qt and every file can hold; the name of a folder need not be text."""
+    name = str(folder)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        name = folder.absolute().as_uri()
+    return ["--data", name]
+
+
+def data_folder(name: str) -> Path:
+    """The folder that `--data` means. Raises RuntimeError for a home folder that nobody has."""
+    if name.startswith("file:///") and os.name == "posix":
+        return Path(os.fsdecode(unquote_to_bytes(name.removeprefix("file://"))))
+    return Path(name).expanduser().absolute()
 
 
 def _top() -> Path:

@@ -70,7 +70,7 @@ class FeedSettings:
     loads_images: bool = False
     keep_days: int | None = None  # None keeps everything; starred and labelled articles are always kept
     check_every: int | None = None  # seconds; None follows the feed's own pace
-    user_name: str = ""  # the password is in the system's keyring
+    user_name: str = ""  # the password is in the system's keyring, or in memory where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +154,14 @@ class Discovery:
 
 @dataclass(frozen=True, slots=True)
 class OutlineFeed:
-    """A feed of a subscription list; `folders` from the outermost to the innermost."""
+    """A feed of a subscription list; `folders` from the outermost to the innermost. `title` is the person's own name
+    for it, `stated_title` what it is known to call itself."""
 
     url: str
     title: str = ""
     site_url: str = ""
     folders: tuple[str, ...] = ()
+    stated_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

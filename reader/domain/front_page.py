@@ -33,12 +33,9 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class StoryName:
-    """A name in a story; `is_rising` if it is one of the page's rising ones."""
-
     entity_id: int
     kind: EntityKind
     name: str
-    is_rising: bool = False
 
 
 @dataclass(frozen=True, slots=True)

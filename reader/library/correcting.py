@@ -110,11 +110,6 @@ class Correcting:
         """Neither marked nor listed any more, in this article or everywhere."""
         return self._change([Hidden(self._key(entity_id), self._identity(article_id))])
 
-    def show(self, entity_id: int, article_id: int | None = None) -> Corrected:
-        """Not hidden any more."""
-        key, article = self._key(entity_id), self._identity(article_id)
-        return self._change((), [one for one in self._kept(Hidden) if one.who == key and one.article == article])
-
     def bounds(self, text: str, kind: EntityKind, found: str = "") -> Corrected:
         """Where an engine finds `found`, the name is `text`; without `found`, `text` is a name that it missed. The
         worker reads the articles that are concerned again."""

@@ -81,7 +81,7 @@ class DayStories:
         kept.sort(key=lambda n: (-central[n], -self._scores.get(n, 0.0), -self._rarity[n], n))
         once = {self._folded[n]: n for n in reversed(kept)}  # a name that is of two kinds is said once
         shown = [n for n in kept if once[self._folded[n]] == n][:MOST_NAMES]
-        return tuple(StoryName(n, self._known[n].kind, self._known[n].name, n in self._scores) for n in shown)
+        return tuple(StoryName(n, self._known[n].kind, self._known[n].name) for n in shown)
 
 
 def _date(row: DayRow) -> ArticleDate:

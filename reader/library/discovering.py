@@ -11,8 +11,8 @@ from reader.errors import LeeszaalError
 from reader.feeds.failures import NotAFeed
 from reader.library.outside import Outside
 from reader.library.refreshing import status_sentence
-from reader.web.addresses import host_of, is_private, normal_address
-from reader.web.exchange import Request, Response
+from reader.web.addresses import host_of, is_private, normal_address, plain_address
+from reader.web.exchange import FailureKind, FetchFailed, Request, Response
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +23,12 @@ _ACCEPT = (
 _MOST_FEEDS = 8  # of one page; each is fetched, so that its newest items can be shown
 _MOST_TRIED = 6  # usual places, where a page names no feed
 _ITEMS = 5
+_UNSAFE = (
+    "The server asks for a name and password over a connection that is not secure. If that is what you want, type the"
+    " address with http:// before it."
+)
 _NONE = "No feed was found at this address."
+_NO_PAGE = "There is no page at this address; look whether it is spelled right, or try the front page of the site."
 
 
 def discover(outside: Outside, text: str, user_name: str = "", password: str = "") -> Discovery:
@@ -33,7 +38,7 @@ def discover(outside: Outside, text: str, user_name: str = "", password: str = "
     except LeeszaalError as error:
         return Discovery(text, error=str(error))
     try:
-        return _discover(outside, url, user_name, password)
+        return _with_scheme(outside, text, url, user_name, password)
     except CancelledError:
         return Discovery(url, error="The search for feeds was broken off.")
     except LeeszaalError as error:
@@ -41,6 +46,22 @@ def discover(outside: Outside, text: str, user_name: str = "", password: str = "
     except Exception:
         log.exception("an address cannot be looked at")
         return Discovery(url, error="This address cannot be looked at; the log tells more.")
+
+
+def _with_scheme(outside: Outside, text: str, url: str, user_name: str, password: str) -> Discovery:
+    """A scheme that nobody typed is https, and http where nothing answers that: a certificate that is wrong is no
+    reason to do without one, and a password does not go there."""
+    try:
+        return _discover(outside, url, user_name, password)
+    except FetchFailed as error:
+        plain = "" if user_name or error.kind is not FailureKind.REFUSED else plain_address(text)
+        if not plain:
+            raise
+        try:
+            answer = _discover(outside, plain, "", "")
+        except FetchFailed:
+            raise error from None
+    return Discovery(plain, error=_UNSAFE) if answer.needs_password else answer
 
 
 def _discover(outside: Outside, url: str, user_name: str, password: str) -> Discovery:
@@ -51,6 +72,8 @@ def _discover(outside: Outside, url: str, user_name: str, password: str) -> Disc
     if response.status == 401:
         wrong = "The server does not accept this name and password." if user_name else ""
         return Discovery(url, error=wrong, needs_password=True)
+    if response.status in {404, 410}:  # nobody has had a feed here yet
+        return Discovery(url, error=_NO_PAGE)
     if not 200 <= response.status < 300:
         return Discovery(url, error=status_sentence(response.status))
     content_type = response.headers.get("content-type", "")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reader.domain.blocks import plain_text
+from reader.domain.blocks import text_and_starts
 from reader.domain.changes import Changes
 from reader.domain.entity import Entity, EntityKey, EntityKind
 from reader.domain.entity_views import (
@@ -30,7 +30,7 @@ from reader.domain.entity_views import (
 from reader.library.asking import Ids
 from reader.library.entity_counts import entity_counts, together
 from reader.library.likeness import LikeArticle, earlier_like
-from reader.library.passages import sentence_with_marks
+from reader.library.passages import sentence_with_marks, telling
 from reader.library.stores import Stores
 from reader.search.query_dates import read_dates
 from reader.storage.entities import EntityCount, EntityRow
@@ -81,10 +81,10 @@ class Entities:
         central = set(self._stores.entities.naming_these(entity_id, ids, is_central=True))
         found = []
         for listed in self._stores.articles.rows([n for n in ids if n in ranges]):
-            row, mentions = listed.row, ranges[listed.row.id]
-            title_ends = len(listed.blocks[0].text)  # the title is shown beside the sentence anyway
-            mentions = [one for one in mentions if one[0] >= title_ends] or mentions
-            sentence, marks = sentence_with_marks(plain_text(listed.blocks), mentions)
+            row = listed.row
+            text, starts = text_and_starts(listed.blocks)
+            mentions = telling(listed.blocks, starts, ranges[row.id])
+            sentence, marks = sentence_with_marks(text, mentions)
             found.append(
                 Passage(row.id, row.title, row.source, row.date, row.is_read, row.id in central, sentence, marks,
                         mentions[0][0])

@@ -22,7 +22,7 @@ from reader.storage.articles import NewArticle, Put
 
 log = logging.getLogger(__name__)
 
-SAMPLES = "Voorbeelden"  # the source of the sample articles
+SAMPLES = "Voorbeelden"  # the source of the sample articles, where nobody says what it is called
 BATCH = 50  # documents a transaction: another writer waits at most some tens of milliseconds
 BATCH_CHARS = 2_000_000  # of text a transaction: fifty of the largest documents would fill the memory
 LOOK_UP_SECONDS = 0.2  # between two looks at whether to go on, also where everything is known already
@@ -64,10 +64,13 @@ def import_path(stores: Stores, path: Path, tally: Tally) -> Iterator[Changes]:
     yield from _import(stores, documents_below(path), one_line(source, 120) or "Import", tally)
 
 
-def import_samples(stores: Stores, folder: Path, tally: Tally) -> Iterator[Changes]:
-    """Import the sample articles; they are known by name, so that a new version of the app finds its own again."""
+def import_samples(stores: Stores, folder: Path, tally: Tally, called: str = "") -> Iterator[Changes]:
+    """Import the sample articles; they are known by name, so that a new version of the app finds its own again.
+    `called` is their source in the person's language; a library that has them keeps what it called them."""
+    titles = set(stores.articles.source_titles().values())
+    source = SAMPLES if SAMPLES in titles or not called else called
     files = [file for file in documents_below(folder) if isinstance(file, Path)] if folder.is_dir() else []
-    yield from _import(stores, iter(files), SAMPLES, tally, samples_in=folder)
+    yield from _import(stores, iter(files), source, tally, samples_in=folder)
 
 
 def _import(

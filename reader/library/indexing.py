@@ -30,7 +30,7 @@ class OwnIndex:
     with the files is raised as a LeeszaalError.
     """
 
-    def __init__(self, stores: Stores) -> None:
+    def __init__(self, stores: Stores, *, at_once: bool = False) -> None:
         """Raises LibraryInUse while another process has it."""
         self._stores, self._paths = stores, stores.paths
         self._lock = InUse(self._paths.index)
@@ -38,7 +38,7 @@ class OwnIndex:
         self._has_failed = False
         self.is_rebuilding = False
         try:
-            self._lock.take("Another program is updating the search index; try again when it is done.")
+            self._lock.take("Another program is updating the search index; try again when it is done.", at_once=at_once)
             self._open()
         except BaseException:
             self.close()
@@ -59,10 +59,18 @@ class OwnIndex:
             return None
         present = self._stores.articles.existing(list(tickets))
         gone = [n for n in tickets if n not in present]
-        if not self._do(lambda writer: writer.apply(_documents(self._stores, sorted(present)), gone)):
-            return Changes()
-        self._stores.queues.indexed(tickets)
-        return Changes(updated=tuple(present), removed=tuple(gone))
+        try:
+            is_done = self._do(lambda writer: writer.apply(_documents(self._stores, sorted(present)), gone))
+        except LeeszaalError:
+            raise
+        except Exception:  # one text that the index cannot bear must not keep all others, and all other work, waiting
+            if len(tickets) > 1:
+                return self.index_pending(len(tickets) // 2)
+            log.exception("article %d cannot be indexed", *tickets)
+            is_done = True
+        if is_done:
+            self._stores.queues.indexed(tickets)
+        return Changes(updated=tuple(present), removed=tuple(gone)) if is_done else Changes()
 
     def merge(self, is_stopped: Callable[[], bool]) -> bool:
         """One step of tidying; False when there was nothing to merge."""

@@ -20,7 +20,8 @@ class Labels:
         return self._store.all()
 
     def set(self, ids: Sequence[int], name: str, on: bool) -> Changes:
-        """`updated` names those that changed, so that setting these back is an exact undo."""
+        """`updated` names those that changed, so that setting these back is an exact undo. Raises LeeszaalError for an
+        empty name."""
         name = label_name(name)
         if not name:
             raise LeeszaalError("A label needs a name.")

@@ -128,7 +128,8 @@ class Library:
         return SearchResult(request, ids, total, unindexed, parsed.explanation, parsed.notice, suggestion, muted)
 
     def matching(self, text: str, among: frozenset[int] | None = None) -> list[int]:
-        """Every article that a rule with this question means, hidden or not; among these, if any are given."""
+        """Every article that a rule with this question means, hidden or not; among these, if any are given. Raises
+        IndexDamaged."""
         snapshot = self._current()
         if snapshot is None:
             return []
@@ -136,7 +137,11 @@ class Library:
         query = with_other_names(parsed.query, self._stores.entities)
         if among is not None:
             query = And((Among(among), query))
-        return [int(n) for n in snapshot.matching(query, self._masks.masks())]
+        try:
+            return [int(n) for n in snapshot.matching(query, self._masks.masks())]
+        except IndexDamaged:
+            self._set_damaged()
+            raise
 
     def facets(self, request: SearchRequest, most: int = 20) -> Facets:
         """Exact counts over every article of the search."""
@@ -279,6 +284,11 @@ class Library:
     def today_is(self) -> datetime.date:
         return self._now().date()
 
+    @property
+    def has_index(self) -> bool:
+        """Whether there is one that can be read, as far as is known."""
+        return self._current() is not None
+
     def masks(self) -> Masks:
         """What is unread, starred, muted and hidden at this moment."""
         return self._masks.masks()
@@ -341,11 +351,12 @@ class Library:
 
     def _open_snapshot(self) -> Snapshot | None:
         with self._lock:
+            is_made = any(self._stores.paths.index.glob("*.toc"))  # looked at first: else somebody is just making it
             try:
                 self._snapshot = Snapshot.open(self._stores.paths.index, self._snapshot)
             except IndexDamaged:
                 self._snapshot = None
-                if any(self._stores.paths.index.glob("*")):
+                if is_made:
                     log.warning("the index cannot be read; it is rebuilt", exc_info=True)
                     mark_damaged(self._stores.paths)
             self._is_opened = True  # last: until then another thread waits, and does not take it for missing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.domain.blocks import Block, BlockKind
 from reader.entities.pieces import words_for_model
 from reader.entities.sentences import sentences_of
 
@@ -11,6 +12,20 @@ _LONGEST = 400  # code points shown; of a longer sentence what is around the nam
 _BEFORE = 120
 
 Range = tuple[int, int]
+
+
+def telling(blocks: Sequence[Block], starts: Sequence[int], mentions: Sequence[Range]) -> Sequence[Range]:
+    """Those of the mentions that say something: in the text, else in a heading or caption, else in the title.
+    `starts` is where each block begins."""
+    title_ends = len(blocks[0].text)
+    labels = [
+        (start, start + len(block.text))
+        for block, start in zip(blocks, starts, strict=True)
+        if block.kind in {BlockKind.IMAGE, BlockKind.HEADING}
+    ]
+    below = [one for one in mentions if one[0] >= title_ends]  # the title is shown beside the sentence anyway
+    told = [one for one in below if not any(start <= one[0] < end for start, end in labels)]
+    return told or below or mentions
 
 
 def sentence_at(text: str, start: int, end: int) -> Range:

@@ -282,7 +282,7 @@ class _Reader:
                 is_plain = is_plain and not wants_value and OPERATORS[found[0]] is Operator.OR
                 wants_value = True
                 continue
-            is_plain = is_plain and wants_value and bool(found) and not found[0].startswith("-")
+            is_plain = is_plain and wants_value and bool(found) and (quoted or not found[0].startswith("-"))
             wants_value = False
             values += found
         return tuple(values) if is_plain and values and not wants_value else ()

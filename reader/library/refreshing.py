@@ -30,6 +30,7 @@ from reader.storage.articles import NewArticle
 from reader.storage.feed_checks import SUSPECT, DueFeed, Read
 from reader.storage.feed_placing import FeedPlace, NewItem
 from reader.web import passwords
+from reader.web.cache_headers import clock_is_far_off
 from reader.web.exchange import FailureKind, FetchFailed, Request, Response
 from reader.web.passwords import NoSafe
 
@@ -170,7 +171,7 @@ class Refreshing:
 
     def _fetch(self, feed: DueFeed) -> None:
         try:
-            if feed.user_name and self._round.no_safe:
+            if feed.user_name and self._round.no_safe and not passwords.is_held(feed.url):
                 raise self._round.no_safe
             password = passwords.get(feed.url) if feed.user_name else ""
         except NoSafe as error:
@@ -199,7 +200,7 @@ class Refreshing:
             self._fail(feed, str(answer.error), response)
         elif answer.document is None:
             self._went_well(answer)
-            self._storing = self._clear(feed)
+            self._storing = self._clear(answer)
         else:
             self._stored = feed
             self._storing = self._store(answer, answer.document)
@@ -219,7 +220,7 @@ class Refreshing:
 
     def _store(self, answer: _Answer, document: FeedDocument) -> Iterator[Changes]:
         feed = answer.feed
-        place = FeedPlace(feed.id, feed.source_id, feed.wants_full_text, feed.keep_days)
+        place = _place(answer)
         items = named_items(document.items)
         names = {name: item.link for name, item in items}
         language = _language_of(document)
@@ -229,12 +230,12 @@ class Refreshing:
             self._round.new += len(placed.added)
             self._round.updated += len(placed.updated)
             yield Changes(added=placed.added, updated=placed.updated, sources=bool(placed.added))
-        yield from self._clear(feed)
+        yield from self._clear(answer)
         self._went_well(answer)
 
-    def _clear(self, feed: DueFeed) -> Iterator[Changes]:
+    def _clear(self, answer: _Answer) -> Iterator[Changes]:
         """Remove what the feed is not to keep."""
-        place = FeedPlace(feed.id, feed.source_id, feed.wants_full_text, feed.keep_days)
+        place = _place(answer)
         while removed := self._items.remove_old(place):
             yield Changes(removed=tuple(removed), sources=True)
 
@@ -344,6 +345,13 @@ def _read(feed: DueFeed, future: Future[Response], parsers: Parsers) -> _Answer:
     except Exception:
         log.exception("feed %d cannot be read", feed.id)
         return _Answer(feed, response, error=LeeszaalError("This feed cannot be read; the log tells more."))
+
+
+def _place(answer: _Answer) -> FeedPlace:
+    """Nothing is too old to keep where the clock may be wrong: what is removed does not come back."""
+    feed, response = answer.feed, answer.response
+    is_off = response is not None and clock_is_far_off(response.headers, time.time())
+    return FeedPlace(feed.id, feed.source_id, feed.wants_full_text, None if is_off else feed.keep_days)
 
 
 def _may_be_offline(error: LeeszaalError) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import numpy as np
 
 from reader.domain.changes import Changes
 from reader.domain.rule import Rule
-from reader.errors import LeeszaalError
+from reader.errors import IndexDamaged, LeeszaalError
 from reader.library.asking import SearchRequest, SearchResult
 from reader.library.saved_searches import request_of
 from reader.library.stores import Stores
@@ -18,6 +19,8 @@ from reader.storage.labels import label_name
 
 if TYPE_CHECKING:
     from reader.library.library import Library
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = 500  # articles in one step of the worker
 
@@ -88,19 +91,36 @@ class Rules:
         return applied.changes
 
     def apply_to_new(self, recognised: bool = True) -> Applied | None:
-        """Apply every rule that is on to some of the new articles; None when none waits."""
+        """Apply every rule that is on to some of the new articles; None when none waits, or all wait for an index that
+        can be read."""
         ids = self._stores.rules.next_articles(AT_ONCE, recognised)
         if not ids:
             return None
         self._library.refresh()
+        try:
+            done = self._done_to(ids)
+        except IndexDamaged:
+            return None
+        if not self._library.has_index:
+            return None
+        self._stores.rules.seen(ids)
+        return done
+
+    def _done_to(self, ids: Sequence[int]) -> Applied:
         done = Applied()
         for rule in self.all():
             if rule.is_on:
-                found = self._do(rule, self._library.matching(rule.query, frozenset(ids)))
-                done = _joined(done, found)
-        done = _joined(done, Applied(notified=self._wanted_by_searches(ids) + self._wanted_by_follows(ids)))
-        self._stores.rules.seen(ids)
-        return done
+                done = _joined(done, self._do(rule, self._meant(rule, ids)))
+        return _joined(done, Applied(notified=self._wanted_by_searches(ids) + self._wanted_by_follows(ids)))
+
+    def _meant(self, rule: Rule, ids: Sequence[int]) -> list[int]:
+        try:
+            return self._library.matching(rule.query, frozenset(ids))
+        except LeeszaalError:
+            raise
+        except Exception:  # one question that cannot be asked must not end the work each time that it begins
+            log.exception("rule %d cannot be applied", rule.id)
+            return []
 
     def _wanted_by_searches(self, ids: Sequence[int]) -> tuple[int, ...]:
         """Those that a saved search finds that tells of what is new."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -36,29 +36,19 @@ class SavedSearches:
         return self._store.all()
 
     def save(self, search: SavedSearch) -> int:
-        """The id. Raises LeeszaalError where there are no words to search for."""
+        """The id. Without a name it is called what it looks for. Raises LeeszaalError where there is nothing to
+        look for."""
         text = " ".join(search.text.split())
         if not text:
             raise LeeszaalError("A saved search needs words to look for.")
         name = " ".join(search.name.split())[:LONGEST_NAME] or text[:LONGEST_NAME]
         return self._store.save(replace(search, name=name, text=text))
 
-    def rename(self, search_id: int, name: str) -> None:
-        """Raises NotFound. Without a name it is called what it looks for."""
-        self.save(replace(self._one(search_id), name=name))
-
-    def notify(self, search_id: int, notifies: bool) -> None:
-        """Whether new articles it finds are told of. Raises NotFound."""
-        self.save(replace(self._one(search_id), notifies=notifies))
-
     def remove(self, search_id: int) -> SavedSearch:
         """What was removed: saving that brings it back, in its place. Raises NotFound."""
         removed = self._one(search_id)
         self._store.remove(search_id)
         return removed
-
-    def order(self, ids: Sequence[int]) -> None:
-        self._store.order(ids)
 
     def counted(self, is_cancelled: IsCancelled = never) -> tuple[SavedSearchCount, ...]:
         """Every saved search with its unread articles; 0 where the index cannot say."""

@@ -53,13 +53,15 @@ class Subscriptions:
 
     # feeds
     def subscribe(
-        self, url: str, *, title: str = "", folder_id: int | None = None, allows_private: bool | None = None
-    ) -> int:
+        self, url: str, *, title: str = "", folder_id: int | None = None, allows_private: bool | None = None,
+        stated_title: str = "",
+    ) -> int:  # fmt: skip
         """The feed's id; it is fetched when the worker next works. An address that was left comes back with its
-        articles. `allows_private` None: the address was typed by the person, who may mean their own network."""
+        articles. `allows_private` None: the address was typed by the person, who may mean their own network.
+        `stated_title` is how it is listed until it was fetched, where the person gives it no `title`."""
         url = normal_address(url)
         private = is_private(url) if allows_private is None else allows_private
-        return self._store.subscribe(OutlineFeed(url, title), folder_id, private)
+        return self._store.subscribe(OutlineFeed(url, title, stated_title=stated_title), folder_id, private)
 
     def unsubscribe(self, feed_ids: Sequence[int], *, remove_articles: bool = False) -> Changes:
         """Articles stay unless they are to be removed; what has a star or a label always stays."""
@@ -89,23 +91,33 @@ class Subscriptions:
         return _SIDEBAR
 
     def set_password(self, feed_id: int, user_name: str, password: str) -> None:
-        """The password goes into the system's keyring. Raises NoSafe where there is none."""
+        """The password goes into the system's keyring; where that cannot be used it is held in memory, for whoever
+        gives it to the worker (`held_passwords`)."""
         feed = self._store.feed(feed_id)
         if user_name:
-            passwords.set(feed.url, password)
+            _keep(feed.url, password)
         elif feed.settings.user_name:
-            passwords.forget(feed.url)
+            _forget(feed.url)
         self._store.set_settings(feed_id, replace(feed.settings, user_name=user_name))
+
+    def has_safe(self) -> bool:
+        """Whether the system has a keyring."""
+        return passwords.has_safe()
+
+    def held_passwords(self) -> dict[str, str]:
+        """Those that are in memory for want of a keyring, by the address of the feed."""
+        return passwords.held()
 
     def change_address(self, feed_id: int, url: str) -> Changes:
         """A password goes along to another address of the same server, and nowhere else."""
         url = normal_address(url)
         feed = self._store.feed(feed_id)
-        password = passwords.get(feed.url) if feed.settings.user_name else ""
+        password = _known(feed.url) if feed.settings.user_name else ""
         self._store.change_address(feed_id, url, is_private(url))
         if feed.settings.user_name and url != feed.url:
             if origin_of(feed.url) == origin_of(url):
-                passwords.set(url, password)
+                if password:
+                    _keep(url, password)
             else:
                 self._store.set_settings(feed_id, replace(feed.settings, user_name=""))
             with suppress(NoSafe):
@@ -197,6 +209,31 @@ class Subscriptions:
             raise LeeszaalError("The full text of this article was not fetched yet.")
         self._stores.full_texts.show(article_id, shows, article_blocks(received), BLOCKS_VERSION)
         return Changes(updated=(article_id,))
+
+
+def _keep(url: str, password: str) -> None:
+    try:
+        passwords.set(url, password)
+    except NoSafe:
+        passwords.hold(url, password)
+
+
+def _known(url: str) -> str:
+    """Without a keyring one that is not held is gone, which is no reason to keep a feed where it is."""
+    try:
+        return passwords.get(url)
+    except NoSafe:
+        if passwords.has_safe():
+            raise
+        return ""
+
+
+def _forget(url: str) -> None:
+    try:
+        passwords.forget(url)
+    except NoSafe:
+        if passwords.has_safe():
+            raise
 
 
 def _outline(tree: FeedTree) -> Outline:

@@ -107,9 +107,9 @@ class Work:
         self._leave_import()
         self._index.close()
 
-    def import_samples(self, folder: Path) -> None:
+    def import_samples(self, folder: Path, called: str = "") -> None:
         """Look at the samples in the next steps, before any other import."""
-        self._import = import_samples(self._stores, folder, Tally())
+        self._import = import_samples(self._stores, folder, Tally(), called)
         self._has_samples = True
 
     def cancel(self) -> None:

@@ -73,6 +73,14 @@ def read_documents(path: Path, source: str, identity: str = "") -> Iterator[Rece
         yield Received(identity, source, title, body, BodyFormat.TEXT, date)
 
 
+def plain_text_of(data: bytes) -> str:
+    """Any bytes at all as text: read as a document is, or else as the UTF-8 that can be made of them."""
+    try:
+        return _decode(data)
+    except UnreadableFile:
+        return data.decode("utf-8-sig", "replace")
+
+
 def modified_date(path: Path) -> ArticleDate | None:
     """The day a file was last changed: the date of an article that states none."""
     try:

@@ -20,6 +20,8 @@ from reader.storage.packing import CANNOT_UNPACK, pack_ids, pack_text, unpack_te
 
 log = logging.getLogger(__name__)
 
+_SET_SINCE = 1_767_225_600  # 2026: before that there was no Leeszaal, so a clock that says so was never set
+
 
 class Put(Enum):
     """What became of a document."""
@@ -201,10 +203,12 @@ class Articles:
 def put_article(connection: Connection, article: NewArticle, now: int, source_id: int, known: int | None) -> int:
     """Add an article, or replace what was received for the `known` one; its id. It is queued for all that follows."""
     received = article.received
-    arrived = now
+    stated = received.date or article.arrived_date
     if known is not None:
         arrived = connection.execute("SELECT arrived FROM article WHERE id = ?", (known,)).fetchone()[0]
-    date = received.date or article.arrived_date or ArticleDate.at(arrived)
+    else:
+        arrived = _arrival(now, stated)
+    date = stated or ArticleDate.at(arrived)
     # A date in the future would defeat the early stop of a newest-first search, and never leave the top of the list.
     instant = min(date.instant, arrived)
     values = (
@@ -222,7 +226,7 @@ def put_article(connection: Connection, article: NewArticle, now: int, source_id
         n = connection.execute(
             "INSERT INTO article (source_id, content_hash, title, author, url, language, date_text, instant, identity,"
             " arrived, text_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            (*values, received.identity, now, article.packed.text_hash),
+            (*values, received.identity, arrived, article.packed.text_hash),
         ).fetchone()[0]
     body = (received.format.value, pack_text(received.body))
     if known is not None and _shows_full_text(
@@ -239,6 +243,11 @@ def put_article(connection: Connection, article: NewArticle, now: int, source_id
             connection.execute("UPDATE article SET text_hash = ? WHERE id = ?", (article.packed.text_hash, n))
     _queue(connection, n)
     return n
+
+
+def _arrival(now: int, stated: ArticleDate | None) -> int:
+    """Now, or what the article says where nothing else does: of 1970 it would be the oldest for ever, and removed."""
+    return now if now >= _SET_SINCE else max(stated.instant if stated else 0, _SET_SINCE)
 
 
 def replace_blocks(connection: Connection, article_id: int, blocks: tuple[Block, ...]) -> bool:

@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from reader.errors import LeeszaalError, LibraryDamaged
@@ -17,6 +17,8 @@ from reader.storage.connection import means_damage
 KEEP = 3
 _PAGES = 2_000  # copied between two looks at whether to go on: 8 MB
 _HALF_COPIES_LIVE = 3600.0  # seconds after which a half copy is nobody's any more
+_STAMP = "%Y%m%d-%H%M%S-%f"
+_LATE = timedelta(days=1)  # a copy of later than that was made while the clock was wrong
 
 
 class _Stopped(Exception):
@@ -33,8 +35,7 @@ def make(database: Path, backups: Path, reason: str, is_stopped: Callable[[], bo
     Of copies for the same reason the newest three are kept; those made before a migration are kept all. Raises
     LibraryDamaged when the database itself is broken, or another LeeszaalError.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = backups / f"library-{stamp}-{reason}.sqlite"
+    target = backups / f"library-{datetime.now(UTC):{_STAMP}}-{reason}.sqlite"
     fresh = target.with_suffix(".part")
     try:
         backups.mkdir(parents=True, exist_ok=True)
@@ -59,9 +60,9 @@ def make(database: Path, backups: Path, reason: str, is_stopped: Callable[[], bo
 
 
 def newest_age(backups: Path) -> float | None:
-    """Seconds since the newest copy was made, or None."""
+    """Seconds since the newest copy was made; None where there is none, or none but of a time that is still to come."""
     ages = [time.time() - _made(copy) for copy in _newest_first(backups)[:1]]
-    return max(0.0, ages[0]) if ages else None
+    return max(0.0, ages[0]) if ages and ages[0] > -_LATE.total_seconds() else None
 
 
 def exist(backups: Path) -> bool:
@@ -153,7 +154,10 @@ def _sync(path: Path) -> None:
 
 
 def _newest_first(backups: Path, reason: str = "*") -> list[Path]:
-    return sorted(backups.glob(f"library-*-{reason}.sqlite"), reverse=True)
+    """Copies of a time that is still to come are last: else they would be the newest for years, and all others go."""
+    late = f"library-{datetime.now(UTC) + _LATE:{_STAMP}}"
+    copies = backups.glob(f"library-*-{reason}.sqlite")
+    return sorted(copies, key=lambda copy: (copy.name < late, copy.name), reverse=True)
 
 
 def _made(copy: Path) -> float:

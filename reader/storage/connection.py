@@ -32,6 +32,7 @@ class Connection(sqlite3.Connection):
     """Raises LeeszaalError where SQLite raises an error that a person can do something about."""
 
     path: Path
+    file: int = 0  # the number of the file that was opened
 
     def execute(self, statement: str, parameters: Any = ()) -> _Cursor:
         return self.cursor(_Cursor).execute(statement, parameters)
@@ -89,6 +90,23 @@ def connect(path: Path) -> Connection:
         return _connect(path, f"{path.as_uri()}?mode=ro&immutable=1", is_uri=True)
 
 
+def file_number(path: Path, otherwise: int) -> int:
+    """Which file lies there, as a number; 0 for none, `otherwise` where that cannot be seen just now."""
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return 0
+    except OSError:
+        return otherwise
+
+
+def moved_away(path: Path) -> LeeszaalError:
+    return LeeszaalError(
+        f"The library {path} was moved or replaced while it was open; nothing was changed. "
+        "Put it back, or start Leeszaal again."
+    )
+
+
 def is_read_only(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal")  # an immutable file has no journal
 
@@ -128,6 +146,7 @@ def _connect(path: Path, address: str, *, is_uri: bool) -> Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -16000")
         connection.execute("PRAGMA journal_size_limit = 32000000")
+        connection.file = file_number(path, 0)
     except (sqlite3.DatabaseError, LeeszaalError) as error:
         if connection is not None:
             connection.close()

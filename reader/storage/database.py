@@ -12,7 +12,15 @@ from pathlib import Path
 
 from reader.errors import LeeszaalError
 from reader.storage import backup
-from reader.storage.connection import BUSY_SECONDS, Connection, connect, is_read_only, means_damage
+from reader.storage.connection import (
+    BUSY_SECONDS,
+    Connection,
+    connect,
+    file_number,
+    is_read_only,
+    means_damage,
+    moved_away,
+)
 from reader.storage.in_use import InUse
 from reader.storage.migrations import MIGRATIONS, VERSION
 
@@ -80,7 +88,11 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction: all of it or nothing."""
+        """One transaction: all of it or nothing. Raises LeeszaalError where the file is another by now: SQLite
+        would go on in one that nobody finds again."""
+        connection = self.connection()
+        if file_number(self.path, connection.file) != connection.file:
+            raise moved_away(self.path)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
@@ -144,7 +156,7 @@ class Database:
             for number in range(self._version(), VERSION):  # asked again: another process may have done it meanwhile
                 for statement in _statements(MIGRATIONS[number]):
                     connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+                connection.execute(f"PRAGMA user_version = {number + 1}")
 
     def _version(self) -> int:
         return int(self.connection().execute("PRAGMA user_version").fetchone()[0])

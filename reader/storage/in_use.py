@@ -19,9 +19,11 @@ class InUse:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = sqlite3.connect(
-            path.with_name(path.name + ".lock"), isolation_level=None, check_same_thread=False, timeout=0
-        )
+        self._has_no_file: sqlite3.OperationalError | None = None
+        try:
+            self._lock = _connection(path.with_name(path.name + ".lock"))
+        except sqlite3.OperationalError as error:  # in a folder that may not be written to
+            self._has_no_file, self._lock = error, _connection(":memory:")
 
     def share(self) -> None:
         """From now until `close` nobody can be alone. Where no file can be made nothing can be changed either, and
@@ -31,11 +33,13 @@ class InUse:
             self._lock.execute("BEGIN")
             self._lock.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
-    def take(self, otherwise: str) -> None:
+    def take(self, otherwise: str, *, at_once: bool = False) -> None:
         """From now until `close` or `leave` nobody else has it. Raises LibraryInUse with the sentence `otherwise` if
-        somebody has, LeeszaalError where nothing can be written."""
+        somebody has - for two seconds, unless it must be `at_once` - LeeszaalError where nothing can be written."""
         self.leave()
-        self._wait_at_most(_SECONDS_TO_BE_ALONE)
+        if self._has_no_file is not None:
+            raise in_words(self._has_no_file, self._path) from self._has_no_file
+        self._wait_at_most(0.0 if at_once else _SECONDS_TO_BE_ALONE)
         try:
             self._lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
@@ -51,3 +55,7 @@ class InUse:
 
     def _wait_at_most(self, seconds: float) -> None:
         self._lock.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
+def _connection(place: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(place, isolation_level=None, check_same_thread=False, timeout=0)

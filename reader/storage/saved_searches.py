@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reader.domain.saved_search import SavedSearch
 from reader.storage.database import Database
 
@@ -45,9 +43,3 @@ class SavedSearchStore:
     def remove(self, search_id: int) -> None:
         with self._database.writing() as connection:
             connection.execute("DELETE FROM saved_search WHERE id = ?", (search_id,))
-
-    def order(self, ids: Sequence[int]) -> None:
-        with self._database.writing() as connection:
-            connection.executemany(
-                "UPDATE saved_search SET position = ? WHERE id = ?", [(at, n) for at, n in enumerate(ids)]
-            )

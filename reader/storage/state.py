@@ -50,7 +50,7 @@ class States:
         return [row[0] for row in rows]
 
     def sums(self) -> tuple[int, int, int]:
-        """Of the ids (`id_sum`) of the articles that are read, starred and muted."""
+        """Of the ids (`ID_SUM`) of the articles that are read, starred and muted."""
         row = self._database.connection().execute(
             f"SELECT (SELECT {ID_SUM} FROM state WHERE is_read), (SELECT {ID_SUM} FROM state WHERE is_starred),"
             f" (SELECT {ID_SUM} FROM (SELECT article_id FROM state WHERE is_muted"

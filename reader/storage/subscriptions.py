@@ -123,13 +123,14 @@ class SubscriptionStore:
             )
 
     def add_folder(self, name: str, parent_id: int | None) -> int:
-        """The folder with this name in this place, new or not."""
+        """The folder with this name in this place, new or not. Raises LeeszaalError for an empty name."""
         if not _name(name):
             raise LeeszaalError("A folder needs a name.")
         with self._database.writing() as connection:
             return _add_folder(connection, _name(name), parent_id)
 
     def rename_folder(self, folder_id: int, name: str) -> None:
+        """Raises LeeszaalError for an empty name, or when another with that name is there."""
         if not _name(name):
             raise LeeszaalError("A folder needs a name.")
         with self._database.writing() as connection:
@@ -235,12 +236,13 @@ def _subscribe(connection: Connection, wanted: OutlineFeed, folder_id: int | Non
                 (folder_id, position, feed_id),
             )
         return feed_id
-    name = _free_title(connection, title or _host(url), url, 0)
+    stated = _name(wanted.stated_title)
+    name = _free_title(connection, title or stated or _host(url), url, 0)
     source_id = connection.execute("INSERT INTO source (title) VALUES (?) RETURNING id", (name,)).fetchone()[0]
     row = connection.execute(
-        "INSERT INTO feed (source_id, url, given_title, site_url, folder_id, position, allows_private, is_asked)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 1) RETURNING id",
-        (source_id, url, title, wanted.site_url, folder_id, position, allows_private),
+        "INSERT INTO feed (source_id, url, given_title, stated_title, site_url, folder_id, position, allows_private,"
+        " is_asked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) RETURNING id",
+        (source_id, url, title, stated, wanted.site_url, folder_id, position, allows_private),
     ).fetchone()
     return int(row[0])
 

@@ -30,6 +30,9 @@ _MUTED = (
     " CROSS JOIN entity_article x ON x.entity_id = m.entity_id WHERE m.until = '' OR m.until > ?) "
 )
 
+# Of a month or year only; two days, because an instant lies elsewhere on the earth on the day before or after.
+_IS_TO_COME = f"(NOT {HAS_DAY} AND date_text > strftime('%Y-%m-%d', instant + 2 * 86400, 'unixepoch'))"
+
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
@@ -77,16 +80,20 @@ class DayRows:
 
     def newest(self, today: datetime.date) -> tuple[int, Precision] | None:
         """The newest instant, and how precisely it is known of those that have it: a month begins with its first
-        day."""
+        day. A month or year that is still to come orders as the moment it arrived, and goes after all that is dated."""
+        return self._newest(today, f"NOT {_IS_TO_COME}") or self._newest(today, "true")
+
+    def _newest(self, today: datetime.date, condition: str) -> tuple[int, Precision] | None:
         row = self._connection.execute(
-            f"{_MUTED} SELECT instant FROM article WHERE id NOT IN (SELECT id FROM out)"
+            f"{_MUTED} SELECT instant FROM article WHERE id NOT IN (SELECT id FROM out) AND {condition}"
             " ORDER BY instant DESC, id DESC LIMIT 1",
             (today.isoformat(),),
         ).fetchone()
         if row is None:
             return None
         (length,) = self._connection.execute(
-            f"{_MUTED} SELECT max(length(date_text)) FROM article WHERE instant = ? AND id NOT IN (SELECT id FROM out)",
+            f"{_MUTED} SELECT max(length(date_text)) FROM article WHERE instant = ? AND id NOT IN (SELECT id FROM out)"
+            f" AND {condition}",
             (today.isoformat(), row[0]),
         ).fetchone()
         return int(row[0]), precision_of(length)

@@ -42,6 +42,16 @@ def normal_address(text: str) -> str:
     return canonical(text)
 
 
+def plain_address(text: str) -> str:
+    """The http address for what was typed without saying http or https, nor a port; '' for anything else."""
+    text = text.strip().strip("<>\"'").strip().removeprefix("//")
+    host = re.split(r"[/?#]", text, maxsplit=1)[0]
+    if _FEED_SCHEME.match(text) or _HAS_SCHEME.match(text) or ":" in host:
+        return ""
+    url = normal_address(text)
+    return f"http{url.removeprefix('https')}" if url.startswith("https:") else ""
+
+
 def canonical(url: str) -> str:
     """One form of an absolute http(s) address: small letters, IDNA, no fragment, no password, no port that goes
     without saying; raises BAD_ADDRESS, and FORBIDDEN_ADDRESS for what is not of the web."""

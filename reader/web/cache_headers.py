@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 
 _LONGEST = 365 * 24 * 3_600.0
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,18})", re.IGNORECASE)
+_FAR_OFF = 7 * 24 * 3_600.0
 _NEVER = re.compile(r"(?:^|[,\s])(?:no-cache|no-store)(?=$|[,\s])", re.IGNORECASE)
 
 
@@ -28,14 +29,24 @@ def fresh_for(headers: Mapping[str, str], now: float) -> float | None:
         return 0.0
     max_age = _MAX_AGE.search(control)
     if max_age:
-        age = headers.get("age", "").strip()
-        passed = float(age[:18]) if age.isascii() and age.isdigit() else 0.0
-        return _bounded(float(max_age[1]) - passed)
+        return _bounded(float(max_age[1]) - _age(headers))
     if "expires" not in headers:
         return None
     expires = _instant(headers["expires"])
     sent = _instant(headers.get("date", ""))
     return 0.0 if expires is None else _bounded(expires - (now if sent is None else sent))
+
+
+def clock_is_far_off(headers: Mapping[str, str], now: float) -> bool:
+    """Whether the server's clock says quite another day than ours: one of the two is wrong, and who knows which."""
+    sent = _instant(headers.get("date", ""))
+    return sent is not None and abs(now - sent - _age(headers)) > _FAR_OFF
+
+
+def _age(headers: Mapping[str, str]) -> float:
+    """Seconds that a cache on the way has had the answer."""
+    age = headers.get("age", "").strip()
+    return float(age[:18]) if age.isascii() and age.isdigit() else 0.0
 
 
 def _bounded(seconds: float) -> float:

@@ -50,7 +50,8 @@ def proxy_parts(proxy: str) -> tuple[str, tuple[bytes, bytes] | None]:
 
 
 def refuse_private(url: str) -> None:
-    """Behind a proxy the names are looked up by the proxy: what can be judged here is the address as it is written."""
+    """Raises FetchFailed. Behind a proxy the names are looked up by the proxy: what can be judged here is the address
+    as it is written."""
     if is_private(url):
         raise FetchFailed(
             FailureKind.FORBIDDEN_ADDRESS,

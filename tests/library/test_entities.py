@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from making import put, received
-from planting import ORGANISATION, PERSON, PLACE, Finder, index_all, recognise_all
+from planting import ORGANISATION, PERSON, PLACE, Finder, index_all, known, recognise_all
 
 from reader.domain.entity_views import Follow, Mute
 from reader.errors import NotFound
@@ -36,12 +36,6 @@ def plant(library: Library, *articles: tuple[str, str, str]) -> list[int]:
     recognise_all(library.stores, Finder(NAMES))
     index_all(library)
     return ids
-
-
-def known(library: Library, name: str) -> int:
-    found = library.entities.find(name)
-    assert found is not None
-    return found
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +17,6 @@ from reader.domain.entity_views import Follow, Mute
 from reader.errors import LeeszaalError
 from reader.library.library import Library
 from reader.library.recognising import recognise_pending
-from reader.paths import Paths
 
 NAMES = {"Anna Smit": PERSON, "Smit": PERSON, "Berg": PERSON, "Karel Berg": PERSON, "Delft": PLACE, "Appel": OTHER}
 KEYS = [EntityKey(kind, name) for name, kind in NAMES.items()] + [EntityKey(PLACE, "Berg"), EntityKey(OTHER, "Nieuw")]
@@ -92,13 +90,6 @@ def check(library: Library) -> None:
     }
     assert {entities[n] for (n,) in connection.execute("SELECT entity_id FROM muted_entity")} == muted - {None}
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-
-
-@pytest.fixture
-def library(paths: Paths) -> Iterator[Library]:
-    library = Library.open(paths)
-    yield library
-    library.close()
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

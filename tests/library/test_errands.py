@@ -62,6 +62,11 @@ def test_what_leads_nowhere_is_said(outside: Outside, address: str) -> None:
     assert answer.found == () and answer.error
 
 
+def test_a_page_that_is_not_there_is_not_said_to_have_gone(server: LoopbackServer, outside: Outside) -> None:
+    said = discover(outside, server.serve("/nope", Answer(status=404))).error
+    assert said.startswith("There is no page at this address") and "any more" not in said
+
+
 def test_a_page_without_feeds_is_said(server: LoopbackServer, outside: Outside) -> None:
     url = server.serve("/", _page("<p>Niets"))
     assert discover(outside, url).error == "No feed was found at this address."

@@ -164,7 +164,7 @@ def test_of_nothing_there_is_a_whole_file_too(library: Library, tmp_path: Path, 
 
 @pytest.mark.parametrize("form", FILES)
 def test_what_was_there_stays_until_the_new_one_is_whole(
-    library: Library, ids: list[int], tmp_path: Path, form: Format, monkeypatch: pytest.MonkeyPatch
+    library: Library, ids: list[int], tmp_path: Path, form: Format
 ) -> None:
     target = tmp_path / f"x{ending(form)}"
     target.write_text("van eerder", "utf-8")

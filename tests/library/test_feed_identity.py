@@ -136,7 +136,7 @@ class Identity(RuleBasedStateMachine):
                 with store.database.writing() as connection:
                     connection.execute("UPDATE article SET arrived = instant WHERE source_id = ?", (one.source_id,))
                 [place] = [due for due in store.feed_checks.due(2**40, (), 99) if due.id == one.id]
-                for _ in Refreshing(store, None, Quiet())._clear(place):  # type: ignore[arg-type]
+                for _ in Refreshing(store, None, Quiet())._clear(_Answer(place)):  # type: ignore[arg-type]
                     pass
                 self.library.subscriptions.set_settings(one.id, FeedSettings())
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -56,6 +54,6 @@ def test_any_text_in_any_scope_gets_an_answer(
 
 
 @pytest.mark.usefixtures("told")
-def test_a_name_of_the_library_cannot_be_code(library: Library, tmp_path: Path) -> None:
+def test_a_name_of_the_library_cannot_be_code(library: Library) -> None:
     assert library.stores.entities.entities("%") == []
     assert library.stores.entities.entities("' OR 1 --") == []

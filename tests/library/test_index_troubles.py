@@ -69,6 +69,19 @@ def test_an_index_found_damaged_while_writing_is_rebuilt(
     assert len(Snapshot.open(paths.index).ids()) == 6
 
 
+def test_an_index_that_is_just_being_made_is_not_called_damaged(library: Library, paths: Paths) -> None:
+    """Else whoever makes it would begin anew each time that the window looks."""
+    paths.index.mkdir(parents=True)
+    (paths.index / "MAIN_WRITELOCK").touch()
+    put(library.stores, received("Nieuw"))
+    library.refresh()
+    assert not damage_marker(paths).exists()
+    assert library.search(SearchRequest("")).total == 1
+    work_off(library, recognise=False)
+    library.refresh()
+    assert library.search(SearchRequest("nieuw")).total == 1
+
+
 def test_a_marked_index_is_not_taken_from_under_its_writer(
     told: Told, library: Library, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,6 +120,30 @@ def test_work_that_cannot_begin_lets_go_of_the_index(library: Library, monkeypat
         with pytest.raises(LibraryInUse):
             begin(library)
     begin(library).close()
+
+
+@pytest.mark.parametrize("at", [0, 7, 19])
+def test_one_text_that_the_index_cannot_bear_keeps_no_other_waiting(
+    library: Library, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    ids = put(library.stores, *(received(f"Artikel {n}") for n in range(20)))
+    real = IndexWriter.apply
+
+    def apply(self: IndexWriter, documents: Any, deleted: Any = ()) -> None:
+        documents = list(documents)
+        if any(document.id == ids[at] for document in documents):
+            raise ValueError("too much")
+        real(self, documents, deleted)
+
+    monkeypatch.setattr(IndexWriter, "apply", apply)
+    work_off(library, recognise=False)
+    library.refresh()
+    assert library.search(SearchRequest("artikel")).total == 19
+    assert not library.pending().indexing
+    monkeypatch.undo()
+    work_off(library, recognise=False)  # a later program may bear it
+    library.refresh()
+    assert library.search(SearchRequest("artikel")).total == 20
 
 
 def test_indexing_reads_a_few_texts_at_a_time(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from making import put, received
-from planting import PERSON, PLACE, Finder, index_all, recognise_all
+from planting import PERSON, PLACE, Finder, index_all, known, recognise_all
 
 from reader.library.asking import SearchRequest
 from reader.library.library import Library
@@ -43,12 +43,6 @@ def recounted(library: Library) -> list[tuple[int, int, int]]:
         "SELECT n.entity_id, m.article_id, count(*) FROM mention m JOIN naming n ON n.id = m.naming_id"
         " WHERE n.entity_id IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2"
     ).fetchall()
-
-
-def known(library: Library, name: str) -> int:
-    found = library.entities.find(name)
-    assert found is not None
-    return found
 
 
 def test_what_takes_long_to_count_is_counted_by_the_worker(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

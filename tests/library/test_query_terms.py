@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.domain import query as q
@@ -93,6 +93,7 @@ def test_the_months_of_a_date() -> None:
     assert months_of("ooit", TODAY) is None
 
 
+@example("bron:(a OF b)", Group.SOURCE, "-D", False, False)
 @given(TEXTS, st.sampled_from(list(Group)), NAMES, st.booleans(), st.booleans())
 def test_what_is_put_in_is_read_back_and_taken_out_again(
     text: str, group: Group, name: str, is_not: bool, in_dutch: bool

@@ -109,7 +109,7 @@ def test_exactly_the_planted_stories(planted: Planted) -> None:
     assert sorted(found[1:]) == [[ids["elsewhere"]], [ids["steady"]], [ids["alone"]]]
     story = page.stories[0]
     assert story.sources == SOURCES and story.reason in {Reason.EARLIEST, Reason.CENTRAL}
-    assert [(one.name, one.is_rising) for one in story.names] == [("Visser", True)]
+    assert [one.name for one in story.names] == ["Visser"]
     assert story.lead_text == "Minister Visser gaat." and story.lead.title == "Visser treedt af als minister"
     assert (page.articles, page.unread, page.left_out) == (7, 7, 0)
     assert set(page.ids) == set(ids.values())

@@ -91,6 +91,12 @@ def test_where_a_month_is_newest_the_page_is_of_that_month(
     assert of(page) == expected and page.articles == 1
 
 
-def test_a_month_in_the_future_is_of_no_day_either(fill: Fill) -> None:
-    page = fill("2199-12", "2026-01-15", now=LATER).today.front_page()
+@pytest.mark.parametrize("to_come", ["2199-12", "2199"])
+def test_a_month_to_come_makes_no_front_page_where_anything_else_does(fill: Fill, to_come: str) -> None:
+    page = fill(to_come, "2026-01-15", now=LATER).today.front_page()
+    assert page.precision is Precision.DAY and of(page) == {"2026-01-15"}
+
+
+def test_a_month_to_come_is_all_there_is_and_is_shown(fill: Fill) -> None:
+    page = fill("2199-12", now=LATER).today.front_page()
     assert page.precision is Precision.MONTH and of(page) == {"2199-12"}

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import pytest
-from making import put, received
+from making import put, received, write_many
 from working import work_off
 
 from reader.cli import run
@@ -103,6 +103,26 @@ def test_a_file_dropped_among_the_samples_later_is_picked_up(tmp_path: Path) -> 
     stores.close()
 
 
+def test_the_samples_are_called_as_the_person_speaks_and_keep_that_name(tmp_path: Path) -> None:
+    from reader.library.importing import Tally, import_samples
+
+    stores = Stores.open(Paths.within(tmp_path / "library"))
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    for name, called in (("a", "Samples"), ("b", "Samples")):
+        (folder / f"{name}.txt").write_text(f" date 2024-01 {name}\n\nTekst {name}.", "utf-8")
+        list(import_samples(stores, folder, Tally(), called))
+        list(import_samples(stores, folder, Tally()))  # the same again, by a worker that was told nothing
+    assert list(stores.articles.source_titles().values()) == ["Samples"]
+    other = Stores.open(Paths.within(tmp_path / "older"))
+    list(import_samples(other, folder, Tally()))
+    (folder / "c.txt").write_text(" date 2024-01 c\n\nTekst c.", "utf-8")
+    list(import_samples(other, folder, Tally(), "Samples"))
+    assert list(other.articles.source_titles().values()) == ["Voorbeelden"], "what it was called before"
+    for one in (stores, other):
+        one.close()
+
+
 def test_work_asked_later_is_done(paths: Paths, documents: Path) -> None:
     with worker(paths) as running:
         running.until("idle")
@@ -189,13 +209,8 @@ def test_a_cancelled_import_keeps_what_came_in(paths: Paths, tmp_path: Path) -> 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a POSIX signal")
 def test_killed_at_random_moments_it_loses_nothing(paths: Paths, tmp_path: Path) -> None:
-    lines = tmp_path / "veel.jsonl"
     count = 400
-    with lines.open("w", encoding="utf-8") as file:
-        for n in range(count):
-            body = f"Joe Biden en Tim Cook spraken in Utrecht over woord{n}. " * 2
-            line = {"title": f"Artikel {n}", "date": "2024-01-01", "body": body, "language": "nl"}
-            file.write(json.dumps(line) + "\n")
+    lines = write_many(tmp_path / "veel.jsonl", count, sentences=2)
     library = Library.open(paths)
     library.queue_import([lines])
     chance = random.Random(7)

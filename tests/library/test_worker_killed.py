@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import subprocess
@@ -11,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from making import write_many
 from working import work_off
 
 from reader.library.asking import SearchRequest
@@ -26,12 +26,7 @@ ARTICLES = 1500
 @pytest.mark.timeout(1800)
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 is a POSIX signal")
 def test_killed_many_times_index_and_database_agree(paths: Paths, tmp_path: Path) -> None:
-    lines = tmp_path / "veel.jsonl"
-    with lines.open("w", encoding="utf-8") as file:
-        for n in range(ARTICLES):
-            body = f"Joe Biden en Tim Cook spraken in Utrecht over woord{n}. " * 5
-            line = {"title": f"Artikel {n}", "date": "2024-01-01", "body": body, "language": "nl"}
-            file.write(json.dumps(line) + "\n")
+    lines = write_many(tmp_path / "veel.jsonl", ARTICLES, sentences=5)
     library = Library.open(paths)
     library.queue_import([lines])
     chance = random.Random(3)

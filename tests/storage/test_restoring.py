@@ -201,3 +201,20 @@ def _break_pages(path: Path) -> bytes:
         data[page : page + 16] = bytes(16)
     path.write_bytes(data)
     return bytes(data)
+
+
+def test_a_newer_program_that_was_quicker_is_not_undone(kept: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While this one makes its backup before migrating, another may have migrated further."""
+    newer = database.VERSION + 1
+
+    def set_version(version: int) -> None:
+        with sqlite3.connect(kept.database) as other:
+            other.execute(f"PRAGMA user_version = {version}")
+        other.close()
+
+    set_version(database.VERSION - 1)
+    monkeypatch.setattr(backup, "make", lambda *_: set_version(newer))
+    Stores.open(kept).close()
+    with sqlite3.connect(kept.database) as other:
+        assert other.execute("PRAGMA user_version").fetchone() == (newer,)
+    other.close()

@@ -29,6 +29,7 @@ def test_we_say_who_we_are_and_nothing_about_the_person(server: LoopbackServer, 
     start = server.serve("/", Answer(status=302, headers={"Location": url, "Set-Cookie": "who=you; Path=/"}))
     browser.get(start)
     browser.get(url)
+    assert len(server.requests) == 3
     for asked in server.requests:
         assert set(asked.headers) == {"host", "user-agent", "accept", "accept-encoding"}
         assert asked.headers["user-agent"] == f"Leeszaal/{__version__}"

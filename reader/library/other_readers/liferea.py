@@ -14,7 +14,8 @@ from reader.storage.foreign_database import ForeignDatabase, open_foreign
 
 _FILE, _LIST = "liferea.db", "feedlist.opml"
 _ITEM = (
-    "item_id", "node_id", "title", "read", "marked", "source", "source_id", "description", "date", "comment",
+    "item_id", "node_id", "title", "read", "marked", "source", "source_id", "valid_guid", "description", "date",
+    "comment",
 )  # fmt: skip
 
 
@@ -51,14 +52,16 @@ class Liferea:
             database.require("items", "node_id", "source_id")
             feeds = _feeds(database)
             authors, media = _more(database)
-            for number, node, title, read, marked, link, guid, body, date, comment in database.rows(
+            for number, node, title, read, marked, link, guid, is_stated, body, date, comment in database.rows(
                 "items", _ITEM, "node_id"
             ):
                 if is_true(comment):
                     continue
                 feed = feeds.get(text_of(node))
                 raw = RawItem(
-                    guid=text_of(guid), link=text_of(link), title=text_of(title), is_title_html=True,
+                    # one that the feed did not state is Liferea's own, which no feed will ever give
+                    guid=text_of(guid) if is_stated is None or is_true(is_stated) else "",
+                    link=text_of(link), title=text_of(title), is_title_html=True,
                     author=authors.get(text_of(number), ""), body=text_of(body), date=moment(date),
                     media=media.get(text_of(number), ()),
                 )  # fmt: skip
@@ -82,14 +85,15 @@ def _feeds(database: ForeignDatabase) -> dict[str, OutlineFeed]:
 
 
 def _more(database: ForeignDatabase) -> tuple[dict[str, str], dict[str, tuple[RawMedia, ...]]]:
-    """The author of each item, and what can be played: `enc:` fields of which some are encoded more than once."""
+    """The author of each item, and what can be played: an address, or `enc:` with a flag, kind, size and address."""
     authors: dict[str, str] = {}
     media: dict[str, tuple[RawMedia, ...]] = {}
     for number, key, value in database.rows("metadata", ("item_id", "key", "value")):
         if key in {"author", "creator"}:
             authors.setdefault(text_of(number), text_of(value))
         elif key == "enclosure":
-            parts = text_of(value).removeprefix("enc:").split(":", 3)
+            said = text_of(value)
+            parts = said.removeprefix("enc:").split(":", 3) if said.startswith("enc:") else ["", "", "", said]
             if len(parts) == 4:
                 one = RawMedia(parts[3], parts[1], size=parts[2])
                 media[text_of(number)] = (*media.get(text_of(number), ()), one)

@@ -14,6 +14,7 @@ _PLACES = (
     ".newsboat", ".local/share/newsboat", ".newsbeuter", ".local/share/liferea", ".config/RSS Guard 4",
     ".config/RSS Guard 5", ".config/RSS Guard", ".var/app/net.sourceforge.liferea/data/liferea",
     ".var/app/io.github.martinrotter.rssguard/config/RSS Guard 4",
+    ".var/app/io.github.martinrotter.rssguard/config/RSS Guard 5",
     ".var/app/io.github.martinrotter.rssguard/config/RSS Guard", _MAC,
     "Library/Preferences/RSS Guard 4", "AppData/Local/RSS Guard 4", "AppData/Local/RSS Guard",
 )  # fmt: skip

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ _DAMAGED_ZIP = (
     zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, EOFError, ValueError, struct.error, zlib.error,
     lzma.LZMAError,
 )  # fmt: skip
+_OWN_LIST = re.compile("/state/org.freshrss/(?!starred)")
 _SIGNS = (b'"items"', b'"entries"', b'"published"', b'"origin"', b'"feed_id"')
 
 
@@ -72,8 +75,9 @@ class StarredJson:
         folders = {path[-1].casefold() for path in self.outline().folders}
         for name, data in self._files():
             if name.endswith(".json"):
-                for one in _articles(data):
-                    item = _item(one, folders)
+                articles, is_of_starred = _articles(data)
+                for one in articles:
+                    item = _item(one, folders, is_of_starred)
                     if item is not None:
                         yield item
 
@@ -101,52 +105,62 @@ def _refuse_large(size: int) -> None:
         raise UnreadableFile("it is too large")
 
 
-def _articles(data: bytes) -> list[Mapping[str, Any]]:
+def _articles(data: bytes) -> tuple[list[Mapping[str, Any]], bool]:
+    """And whether it is a list of starred articles, by its own name if it has one: older FreshRSS gives other articles
+    no state at all."""
+    is_of_starred = True
     try:
         said = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         raise UnreadableFile("not JSON") from error
     if isinstance(said, dict):
+        is_of_starred = not _OWN_LIST.search(text_of(said.get("id")))
         said = said.get("items", said.get("entries"))
     if not isinstance(said, list):
         raise UnreadableFile("there are no articles of another reader in it")
-    return [one for one in said if isinstance(one, dict)]
+    return [one for one in said if isinstance(one, dict)], is_of_starred
 
 
-def _item(one: Mapping[str, Any], folders: set[str]) -> ForeignItem | None:
+def _item(one: Mapping[str, Any], folders: set[str], is_of_starred: bool) -> ForeignItem | None:
     if isinstance(one.get("feed"), dict):
         return _of_miniflux(one)
     if "origin" in one or "categories" in one or "canonical" in one or "alternate" in one:
-        return _of_google(one, folders)
+        return _of_google(one, folders, is_of_starred)
     return _of_feedbin(one)
 
 
-def _of_google(one: Mapping[str, Any], folders: set[str]) -> ForeignItem | None:
+def _of_google(one: Mapping[str, Any], folders: set[str], is_of_starred: bool) -> ForeignItem | None:
+    """FreshRSS writes names, and in older versions addresses, as they stand in HTML."""
     origin: Mapping[str, Any] = stated if isinstance(stated := one.get("origin"), dict) else {}
     stream = text_of(origin.get("streamId")).removeprefix("feed/")
-    feed = feed_address(text_of(origin.get("feedUrl"))) or (feed_address(stream) if "://" in stream else "")
+    feed = feed_address(text_of(origin.get("feedUrl")).replace("&amp;", "&")) or (
+        feed_address(stream) if "://" in stream else ""
+    )
     said = [text_of(name) for name in _list(one.get("categories"))]
     states = {name.partition(_STATE)[2] for name in said if _STATE in name}
     names = (name.partition("/label/")[2] for name in said if name.startswith("user/") and "/label/" in name)
     labels = tuple(
-        dict.fromkeys(one_line(name, LONGEST_LABEL) for name in names if name and name.casefold() not in folders)
+        dict.fromkeys(
+            one_line(name, LONGEST_LABEL) for name in map(unescape, names) if name and name.casefold() not in folders
+        )
     )
-    starred = "starred" in states or not states  # an export of starred articles need not say so
+    starred = "starred" in states or (is_of_starred and not states)  # an export of starred articles need not say so
     link = _href(one.get("canonical")) or _href(one.get("alternate"))
     body = _content(one.get("content")) or _content(one.get("summary"))
     name = text_of(one.get("guid")) or text_of(one.get("id"))
     guid = "" if name.startswith("tag:google.com,2005:reader/item/") else name
     media = _list(one.get("enclosure"))
     raw = RawItem(
-        guid=guid, link=link, title=text_of(one.get("title")), is_title_html=True, author=text_of(one.get("author")),
-        body=body, base=text_of(origin.get("htmlUrl")), date=moment(one.get("published")),
+        guid=guid, link=link, title=text_of(one.get("title")), is_title_html=True,
+        author=text_of(one.get("author")).strip("; "), body=body, base=text_of(origin.get("htmlUrl")),
+        date=moment(one.get("published")),
         media=tuple(
             RawMedia(text_of(part.get("href")), text_of(part.get("type")), size=part.get("length"))
             for part in media if isinstance(part, dict)
         ),
     )  # fmt: skip
     is_read = "read" in states or (starred and not states & {"unread", "kept-unread"})
-    return ForeignItem(feed, text_of(origin.get("title")) or "JSON", raw, is_read, starred, labels)
+    return ForeignItem(feed, unescape(text_of(origin.get("title"))) or "JSON", raw, is_read, starred, labels)
 
 
 def _of_miniflux(one: Mapping[str, Any]) -> ForeignItem:
