@@ -2,9 +2,9 @@
 
     python benchmarks/start_bench.py [TIMES]      default: 10, in turns
 
-Under a screen of its own (Xvfb, openbox, xprop), on the library of 1,000 made articles that window_bench.py makes. The
-window counts from when the window manager lists it; CPU is the whole process until then. The machine is warm: the first
-start of each is not counted.
+Under a screen of its own (tests/own_screen.py; and xprop), on the library of 1,000 made articles that window_bench.py
+makes. The window counts from when the window manager lists it; CPU is the whole process until then. The machine is
+warm: the first start of each is not counted.
 """
 
 from __future__ import annotations
@@ -14,36 +14,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "dist" / "leeszaal" / "leeszaal"
 _TICK = 1000 / os.sysconf("SC_CLK_TCK")  # milliseconds
 _TO_REST = 1.5  # seconds: the list, the worker and what else comes after the window
-
-
-@contextmanager
-def screen() -> Iterator[dict[str, str]]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1700x1000x24", "-nolisten", "tcp"],
-        pass_fds=[writing], stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writing)
-    with os.fdopen(reading, encoding="ascii") as said:
-        display = f":{said.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-    time.sleep(1)
-    try:
-        yield environment
-    finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait()
 
 
 def start(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
@@ -65,6 +41,7 @@ def start(command: list[str], environment: dict[str, str]) -> tuple[float, float
 
 
 def main(times: int) -> None:
+    from own_screen import a_screen
     from window_bench import library
 
     data = ["--data", str(library(1_000))]
@@ -72,7 +49,8 @@ def main(times: int) -> None:
     if BUILT.exists():
         commands["standalone app"] = [str(BUILT), *data]
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
-    with screen() as environment:
+    with a_screen("1700x1000x24") as environment:
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
         for _ in range(times + 1):
             for name, command in commands.items():
                 taken[name].append(start(command, environment))
@@ -87,5 +65,5 @@ def main(times: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+    sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks"), str(ROOT / "tests")]
     main(int((sys.argv[1:] or ["10"])[0]))

@@ -13,12 +13,12 @@ def main(arguments: list[str] | None = None) -> int:
         from reader.feeds.parse_loop import parse_main  # a child of the worker: small, because there are several
 
         return parse_main()
-    from reader.cli import run  # late: `import reader` must not cost what a command needs
-
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        from reader.cli import run  # late: `import reader` must not cost what a command needs
+
         code = run(sys.argv[1:] if arguments is None else arguments)
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QBuffer, QDeadlineTimer, QEventLoop, QIODevice, Qt, QTimer
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LeeszaalError
@@ -24,6 +24,7 @@ from reader.gui.equipment import Equipment
 from reader.gui.fonts import load_fonts
 from reader.gui.handing_over import Handover, handover_of
 from reader.gui.icons import Icons
+from reader.gui.interrupting import Interrupts
 from reader.gui.languages import Languages
 from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
@@ -33,8 +34,9 @@ from reader.gui.session_keeper import SessionKeeper
 from reader.gui.tasks import Tasks
 from reader.gui.window_state import session_of
 from reader.gui.worker_process import WorkerProcess
-from reader.paths import DESKTOP_NAME, Paths, own_command, resources
+from reader.paths import DESKTOP_NAME, Paths, data_option, own_command, resources
 from reader.settings import Settings, SettingsFile
+from reader.whole_file import write_whole
 
 if TYPE_CHECKING:
     from reader.gui.single_instance import SingleInstance
@@ -93,7 +95,10 @@ def run_window(paths: Paths, given: list[str], *, in_tray: bool = False) -> int:
     QTimer.singleShot(0, window.open_library)  # after the first paint
     arrivals.take(handover)
     app.hand_to(arrivals.take_later_start)
+    interrupts = Interrupts()
+    interrupts.heard.connect(window.desktop.quit)
     code = app.exec()
+    interrupts.close()
     app.hand_to(None)
     window.worker.stop()
     office.desk.close()
@@ -125,12 +130,25 @@ def take_screenshot(  # noqa: PLR0917  # as the command line gives them
         window.resize(*size)
         window.show()
         _wait_for_rest(window, office.tasks, article)
-        if not window.grab().save(str(file)):
-            raise NoPicture(f"The picture cannot be written to {file}; is the folder there, and is the name a .png?")
+        _save_picture(window.grab(), file)
     finally:
         window.worker.stop()
         office.desk.close()
         window.close()
+
+
+def _save_picture(picture: QPixmap, file: Path) -> None:
+    """By the ending of its name; what was there stays where it fails."""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    try:
+        is_made = picture.save(content, file.suffix[1:] or "?")
+        if is_made:
+            write_whole(file, bytes(content.data().data()))
+    except OSError:
+        is_made = False
+    if not is_made:
+        raise NoPicture(f"The picture cannot be written to {file}; is the folder there, and is the name a .png?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +192,7 @@ def make_window(
 
 def worker_command(paths: Paths) -> tuple[str, list[str]]:
     """The same program as a worker: Python with the package, or the standalone app itself."""
-    program, *arguments = own_command("worker", "--data", str(paths.data))
+    program, *arguments = own_command("worker", "--opened", *data_option(paths.data))
     return program, arguments
 
 

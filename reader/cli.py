@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import re
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,7 +14,7 @@ from reader import __version__
 from reader.domain.query import Order
 from reader.errors import LeeszaalError
 from reader.logs import log_crashes, start_logging
-from reader.paths import Paths
+from reader.paths import Paths, data_folder
 
 _IN_TRAY = "--in-tray"  # of a start with the session
 _THEMES = ("light", "dark", "sepia", "contrast")
@@ -21,6 +23,9 @@ COMMANDS = frozenset((
     "import", "recognise", "search", "show", "entities", "reindex", "check", "backup", "subscribe", "refresh", "feeds",
     "import-opml", "export-opml", "export", "screenshot", "export-chosen", "look", "worker",
 ))  # fmt: skip
+
+_ASKING = ("search", "entities", "export", "screenshot")
+_LEAVES_OUT = re.compile(r"-(?!-|h$).")
 
 Doing = Callable[[Paths, argparse.Namespace], int]
 
@@ -51,7 +56,7 @@ def _folder(name: str) -> Path:
     if not name:  # of a script whose variable is empty: surely not the person's own library
         raise UsageError("--data needs a folder.")
     try:
-        return Path(name).expanduser().absolute()
+        return data_folder(name)
     except RuntimeError as error:
         raise UsageError(f"--data {name}: nobody here has that home folder.") from error
 
@@ -74,9 +79,22 @@ def _take_data(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
 
 
 def _run_command(paths: Paths, arguments: Sequence[str]) -> int:
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_with_queries(arguments))
     start_logging(paths.logs, options.command)
     return doings()[options.command](paths, options)
+
+
+def _with_queries(arguments: Sequence[str]) -> list[str]:
+    """The words with a space before each that leaves something out, as `-sport`: argparse then takes none of them for
+    an option, and there is no option of one hyphen but -h."""
+    if arguments[0] not in _ASKING:
+        return list(arguments)
+    options = list(arguments).index("--") if "--" in arguments else len(arguments)
+    return [f" {word}" if at < options and _LEAVES_OUT.match(word) else word for at, word in enumerate(arguments)]
+
+
+def _query(text: str) -> str:
+    return text[1:] if _LEAVES_OUT.match(text[1:]) else text
 
 
 def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
@@ -101,9 +119,14 @@ def _run_window(paths: Paths, arguments: Sequence[str]) -> int:
 def _screenshot(paths: Paths, options: argparse.Namespace) -> int:
     from reader.app import take_screenshot
 
-    take_screenshot(
-        paths, Path(options.file), options.size, options.theme, options.language, options.search or "", options.article
-    )
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop runs no Python in which Ctrl+C could be heard
+    try:
+        take_screenshot(
+            paths, Path(options.file), options.size, options.theme, options.language, options.search or "",
+            options.article,
+        )  # fmt: skip
+    finally:
+        signal.signal(signal.SIGINT, before)
     return 0
 
 
@@ -111,7 +134,7 @@ def _worker(paths: Paths, options: argparse.Namespace) -> int:
     log_crashes(paths.logs, "worker")
     from reader.worker import main
 
-    return main(paths)
+    return main(paths, is_opened=options.opened)
 
 
 def doings() -> dict[str, Doing]:
@@ -156,15 +179,15 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("files", nargs="+", metavar="FILE")
     _add_json(one)
     one = add("search", help="search the library; an empty query is everything")
-    one.add_argument("query", metavar="QUERY")
+    one.add_argument("query", type=_query, metavar="QUERY")
     one.add_argument("--sort", choices=[order.value for order in Order], default=Order.NEWEST.value)
     one.add_argument("--limit", type=_count, default=20, metavar="N")
     _add_json(one)
     one = add("show", help="one article with its names")
-    one.add_argument("id", type=int, metavar="ID")
+    one.add_argument("id", type=_whole, metavar="ID")
     _add_json(one)
     one = add("entities", help="who and what is named in the library")
-    one.add_argument("query", nargs="?", default="", metavar="QUERY")
+    one.add_argument("query", nargs="?", default="", type=_query, metavar="QUERY")
     _add_json(one)
     one = add("subscribe", help="subscribe to the feed at or behind an address, and fetch it")
     one.add_argument("url", type=_name, metavar="URL")
@@ -180,7 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", help="look for damage in the database and the index")
     add("backup", help="copy the database to the library's backups")
     one = add("export", help="write what a search finds as .md, .html, .epub or .json, or into a folder")
-    one.add_argument("query", metavar="QUERY")
+    one.add_argument("query", type=_query, metavar="QUERY")
     one.add_argument("file", type=_name, metavar="FILE")
     one.add_argument("--sort", choices=[order.value for order in Order], default=Order.NEWEST.value)
     one.add_argument("--language", choices=("nl", "en"), default="en", help="of dates and headings")
@@ -189,11 +212,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     one.add_argument("--theme", choices=_THEMES)
     one.add_argument("--language", choices=("nl", "en"))
-    one.add_argument("--search", metavar="QUERY")
-    one.add_argument("--article", type=int, metavar="ID")
+    one.add_argument("--search", type=_query, metavar="QUERY")
+    one.add_argument("--article", type=_whole, metavar="ID")
     add("export-chosen")
     add("look").add_argument("path", type=_name)
-    add("worker")  # without help it is not listed: only the window calls it
+    add("worker").add_argument("--opened", action="store_true")  # not listed: only the window calls it
     return parser
 
 
@@ -207,16 +230,23 @@ def _name(text: str) -> str:
     return text
 
 
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a whole number is needed") from None
+
+
 def _count(text: str) -> int:
-    number = int(text)
+    number = _whole(text)
     if number < 0:
-        raise ValueError
+        raise argparse.ArgumentTypeError("a number from 0 is needed")
     return number
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    size = int(width), int(height)
+    size = (_whole(width), _whole(height)) if width and height else (0, 0)
     if not all(200 <= side <= 8000 for side in size):
         raise argparse.ArgumentTypeError("a size is WIDTHxHEIGHT, each from 200 to 8000")
     return size

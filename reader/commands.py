@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from reader.domain.changes import Changes, ImportReport
@@ -20,14 +20,15 @@ from reader.entities.language import detect_language
 from reader.entities.names import link
 from reader.errors import LeeszaalError, LibraryInUse
 from reader.library import checking
-from reader.library.asking import Facets, SearchRequest
+from reader.library.asking import Facets, SearchRequest, SearchResult
 from reader.library.engines import ENGINE_VERSION, known_names, make_engine
-from reader.library.indexing import damage_marker, mark_damaged
+from reader.library.indexing import OwnIndex, damage_marker, mark_damaged
 from reader.library.library import Library
 from reader.library.outside import Outside
 from reader.library.stores import Stores
-from reader.library.work import Work
+from reader.library.work import INDEX_STEP, Work
 from reader.paths import Paths
+from reader.sources.documents import LARGEST_DOCUMENT, plain_text_of
 from reader.storage import backup as backups
 
 _RETRY_SECONDS = 0.2
@@ -37,8 +38,8 @@ class Console:
     """Progress on stderr when a person looks at it; the report is kept for the end."""
 
     def __init__(self) -> None:
-        self.report = ImportReport()
-        self.refresh = RefreshReport()
+        self.report: ImportReport | None = None  # of what was done here
+        self.refresh: RefreshReport | None = None
         self._is_shown = sys.stderr is not None and sys.stderr.isatty()
 
     def progress(self, job: str, done: int, total: int) -> None:
@@ -65,11 +66,11 @@ def import_paths(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
         stores.queues.add_imports([str(_place(path)) for path in options.paths])
         console = Console()
-        is_ours = work(stores, console, recognise=not options.no_recognise)
-    if not is_ours:
+        work(stores, console, recognise=not options.no_recognise)
+    report = console.report
+    if report is None:
         print("leeszaal: another Leeszaal has the library open and did the import.", file=sys.stderr)
         return 0
-    report = console.report
     if report.skipped and not (report.added or report.updated or report.unchanged):
         first, others = report.skipped[0], len(report.skipped) - 1
         also = f" and {others} more" if others else ""
@@ -94,12 +95,11 @@ def recognise(paths: Paths, options: argparse.Namespace) -> int:
     failed = False
     for name in options.files:
         try:
-            data = Path(name).read_bytes() if name != "-" else sys.stdin.buffer.read() if sys.stdin else b""
+            text = plain_text_of(_beginning(name))
         except OSError as error:
             print(f"leeszaal: {name} cannot be read ({error.strerror}).", file=sys.stderr)
             failed = True
             continue
-        text = data.decode("utf-8-sig", "replace")
         language = detect_language(text)
         mentions = link(engine.find_mentions(text, language), known_names())
         if options.json:
@@ -112,11 +112,24 @@ def recognise(paths: Paths, options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _beginning(name: str) -> bytes:
+    """As much as an article may have, of whatever gives bytes without an end too."""
+    if name == "-" and sys.stdin is None:
+        return b""
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+        data = file.read(LARGEST_DOCUMENT)
+    if len(data) == LARGEST_DOCUMENT and not data.isascii():
+        while data and 0x80 <= data[-1] < 0xC0:  # what was cut within a letter, which would make all of it no UTF-8
+            data = data[:-1]
+        data = data[:-1]
+    return data
+
+
 def search(paths: Paths, options: argparse.Namespace) -> int:
     with open_library(paths) as library:
         began = time.perf_counter()
         request = SearchRequest(options.query, order=Order(options.sort))
-        result = library.search(request)
+        result = searched(library, request)
         rows = library.rows(result, result.ids[: options.limit].tolist())
         took = (time.perf_counter() - began) * 1000
         if options.json:
@@ -143,6 +156,25 @@ def search(paths: Paths, options: argparse.Namespace) -> int:
             if remark:
                 print(remark, file=sys.stderr)
     return 0
+
+
+def searched(library: Library, request: SearchRequest) -> SearchResult:
+    """After indexing what still waits for it - all, in a library that was put back from a backup - unless somebody
+    else does so or nothing can be written: then what is indexed by now is found, and the result says so."""
+    result = library.search(request)
+    if not result.unindexed:
+        return result
+    try:
+        index = OwnIndex(library.stores, at_once=True)
+    except LeeszaalError:
+        return result
+    try:
+        while index.index_pending(INDEX_STEP):
+            pass
+    finally:
+        index.close()
+    library.refresh()
+    return library.search(request)
 
 
 def show(paths: Paths, options: argparse.Namespace) -> int:
@@ -186,10 +218,12 @@ def reindex(paths: Paths, options: argparse.Namespace) -> int:
 
 def check(paths: Paths, options: argparse.Namespace) -> int:
     with _stores(paths) as stores:
-        problems = [*stores.notices, *checking.check(stores)]
+        problems, is_told = checking.check(stores), bool(stores.notices)
         count = stores.articles.count()
     if problems:
         raise LeeszaalError(" ".join(problems))
+    if is_told:  # on stderr, when it was opened
+        return 1
     print(f"The library is sound: {count} articles.")
     return 0
 

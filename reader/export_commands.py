@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from reader.commands import open_library
+from reader.commands import open_library, searched
 from reader.domain.query import Order
 from reader.errors import Cancelled, LeeszaalError
 from reader.library.asking import SearchRequest
@@ -28,7 +28,7 @@ def export_found(paths: Paths, options: argparse.Namespace) -> int:
     target = Path(options.file).absolute()
     form = format_of(target)
     with open_library(paths) as library:
-        result = library.search(SearchRequest(options.query, order=Order(options.sort)))
+        result = searched(library, SearchRequest(options.query, order=Order(options.sort)))
         wanted = Export(result.ids.tolist(), target, form, options.query.strip() or "Leeszaal", options.language)
         count = export(library, wanted, _shown_progress())
     for remark in (result.notice, f"Did you mean: {result.did_you_mean}" if result.did_you_mean else ""):

@@ -96,8 +96,11 @@ def _refresh(library: Library, outside: Outside, feed_ids: list[int] | None) -> 
     before = library.subscriptions.tree()
     library.subscriptions.refresh(feed_ids)
     console = Console()
-    if work(library.stores, console, recognise=True, outside=outside):
+    is_ours = work(library.stores, console, recognise=True, outside=outside)
+    if console.refresh is not None:
         return console.refresh
+    if is_ours and not before.feeds:
+        return RefreshReport()
     print("leeszaal: another Leeszaal has the library open and did the refresh.", file=sys.stderr)
     after = library.subscriptions.tree()
     asked = [feed for feed in after.feeds if feed_ids is None or feed.id in feed_ids]

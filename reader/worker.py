@@ -22,7 +22,9 @@ from reader.library.errands import Errands
 from reader.library.outside import Outside
 from reader.library.stores import Stores
 from reader.library.work import Work
-from reader.paths import Paths, seeds
+from reader.paths import SAMPLES_CALLED, Paths, seeds
+from reader.storage.connection import moved_away
+from reader.web import passwords
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +124,7 @@ class Orders:
                 order = said.get("do")
                 self._run_errand(said)
             except (ValueError, AttributeError, KeyError, TypeError):
-                log.warning("an order was not understood: %r", line[:60])  # a password may follow
+                log.warning("an order was not understood: %r", line[:14])  # a password may follow
                 continue
             with self._condition:
                 self._work |= order == "work"
@@ -138,6 +140,8 @@ class Orders:
             case "pictures":
                 urls = [str(url) for url in said["urls"]]
                 self._errands.load_pictures(int(said["article"]), urls, bool(said.get("allows_private")))
+            case "hold":
+                passwords.hold_these({str(url): str(password) for url, password in said["passwords"].items()})
 
 
 def run_worker(paths: Paths, source: TextIO, out: TextIO, idle_seconds: float = IDLE_SECONDS) -> int:
@@ -185,7 +189,7 @@ def _serve(stores: Stores, crew: Crew, idle_seconds: float) -> None:
         if work is None:
             return
         try:
-            work.import_samples(seeds())
+            work.import_samples(seeds(), os.environ.get(SAMPLES_CALLED, ""))
             _work(work, lines, orders)
             if orders.wants_attention():
                 continue
@@ -229,11 +233,14 @@ def _tidy(work: Work, lines: Lines, orders: Orders) -> None:
         lines.error(str(error))
 
 
-def main(paths: Paths) -> int:
-    """The worker on this process's own stdin and stdout."""
+def main(paths: Paths, *, is_opened: bool = False) -> int:
+    """The worker on this process's own stdin and stdout. Of a library that the window has open none is made."""
     if sys.stdin is None or sys.stdout is None:
         return 0  # nobody to work for
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    if is_opened and not paths.database.exists():
+        Lines(sys.stdout).error(str(moved_away(paths.database)))
+        return 1
     return run_worker(paths, sys.stdin, sys.stdout)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 # A screen is asked for by the one test that needs it; all others draw into memory.
@@ -30,3 +31,18 @@ def pytest_sessionfinish() -> None:
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths.within(tmp_path / "library")
+
+
+@pytest.fixture
+def no_keyring() -> Iterator[None]:
+    """As on a system without a safe for passwords; what was held in memory is forgotten."""
+    import keyring
+    import keyring.backends.fail
+
+    from reader.web import passwords
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(keyring.backends.fail.Keyring())
+    yield
+    keyring.set_keyring(before)
+    passwords.hold_these({})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.domain.article import Received
 from reader.domain.dates import ArticleDate
@@ -29,3 +31,13 @@ def put(stores: Stores, *documents: Received) -> list[int]:
 
 def put_all(stores: Stores, documents: Sequence[Received]) -> list[tuple[Put, int]]:
     return stores.articles.put([new(document) for document in documents])
+
+
+def write_many(file: Path, count: int, sentences: int) -> Path:
+    """JSON lines to import: "Artikel 0" to "Artikel {count - 1}", in each the same names and a word of its own."""
+    with file.open("w", encoding="utf-8") as lines:
+        for n in range(count):
+            body = f"Joe Biden en Tim Cook spraken in Utrecht over woord{n}. " * sentences
+            line = {"title": f"Artikel {n}", "date": "2024-01-01", "body": body, "language": "nl"}
+            lines.write(json.dumps(line) + "\n")
+    return file

@@ -42,3 +42,10 @@ def index_all(library: Library) -> None:
     finally:
         index.close()
     library.refresh()
+
+
+def known(library: Library, name: str, kind: EntityKind | None = None) -> int:
+    """The number of the entity that is found under this name."""
+    found = library.entities.find(name, kind)
+    assert found is not None
+    return found

@@ -14,7 +14,8 @@ from typing import Protocol
 from PySide6.QtCore import QSettings
 
 from reader.errors import LeeszaalError
-from reader.paths import DESKTOP_NAME, NAME, Paths
+from reader.paths import DESKTOP_NAME, NAME, Paths, data_option
+from reader.whole_file import write_whole
 
 _RUN_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
 _ENTRY = """\
@@ -123,7 +124,7 @@ def entry_for(paths: Paths, platform: str = sys.platform, home: Path | None = No
 def command_for(paths: Paths) -> list[str]:
     """What starts this library in the tray, from whatever folder."""
     own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(_module())]
-    return [*own, "--in-tray", *([] if _is_default(paths) else ["--data", str(paths.data.resolve())])]
+    return [*own, "--in-tray", *([] if _is_default(paths) else data_option(paths.data.resolve()))]
 
 
 def agree(entry: Entry, command: Sequence[str], mark: Path, *, is_wanted: bool) -> bool:
@@ -138,7 +139,7 @@ def agree(entry: Entry, command: Sequence[str], mark: Path, *, is_wanted: bool) 
     if is_wanted and written != said:  # the program may have moved
         entry.write(command)
         mark.parent.mkdir(parents=True, exist_ok=True)
-        mark.write_text(said, "utf-8", "backslashreplace")
+        write_whole(mark, said.encode("utf-8", "backslashreplace"))
     return is_wanted
 
 
@@ -158,9 +159,7 @@ def _quoted(word: str) -> str:
 
 def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(file.name + ".new")
-    fresh.write_bytes(content)
-    fresh.replace(file)
+    write_whole(file, content)
 
 
 def _is_default(paths: Paths) -> bool:

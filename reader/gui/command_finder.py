@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
@@ -25,6 +25,7 @@ from reader.gui.nothing_found import NothingFound
 from reader.gui.texts import translate
 
 COMMAND = Qt.ItemDataRole.UserRole + 1
+_LEAST_STEM, _ENDING = 4, 2  # letters
 
 
 class CommandFinder(QDialog):
@@ -122,7 +123,9 @@ class CommandFinder(QDialog):
             self._look_for(self._field.text())
 
     def _look_for(self, words: str) -> None:
-        self._filter.look_for(words)
+        self._filter.look_for(words.casefold().split())
+        if not self._filter.rowCount():
+            self._filter.look_for([_stem(word) for word in words.casefold().split()])
         if self._filter.rowCount():
             self._table.setCurrentIndex(self._filter.index(0, 0))
             self._nothing.say("")
@@ -151,9 +154,10 @@ class _WordFilter(QSortFilterProxyModel):
 
     _words: tuple[str, ...] = ()
 
-    def look_for(self, words: str) -> None:
+    def look_for(self, words: Sequence[str]) -> None:
+        """`words` in small letters."""
         self.beginFilterChange()
-        self._words = tuple(words.casefold().split())
+        self._words = tuple(words)
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -161,6 +165,11 @@ class _WordFilter(QSortFilterProxyModel):
         cells = [model.index(row, column, parent) for column in range(model.columnCount(parent))]
         said = " ".join([*(str(cell.data() or "") for cell in cells), str(cells[0].data(COMMAND))]).casefold()
         return all(word in said for word in self._words)
+
+
+def _stem(word: str) -> str:
+    """How a word begins in most of its forms: "vergeet" and "vergeten", "marking" and "mark"."""
+    return word[: max(_LEAST_STEM, len(word) - _ENDING)]
 
 
 def _table(actions: Actions, only_runnable: bool, parent: QObject) -> QStandardItemModel:

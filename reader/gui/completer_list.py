@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -25,34 +23,20 @@ from reader.gui.fonts import Fonts
 from reader.gui.icons import Icons
 from reader.gui.mirroring import mirrored, turned_x
 from reader.gui.reading_marks import paint_underline
+from reader.gui.row_model import Index, RowModel
 from reader.gui.texts import as_tip, translate
 from reader.gui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 COMPLETION = Qt.ItemDataRole.UserRole + 1
 _ROW, _PAD = 31, 5
 _FORGET = 34  # pixels at the right of a search of before
-_NO_PARENT = QModelIndex()
 
 
-class CompleterModel(QAbstractListModel):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Completion, ...] = ()
-
-    def show(self, rows: Sequence[Completion]) -> None:
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
+class CompleterModel(RowModel[Completion]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -17,12 +17,11 @@ from reader.gui.kind_words import one_of_kind
 from reader.gui.measures import BODY, CAPTION
 from reader.gui.mirroring import mirrored, turned_key, turned_x
 from reader.gui.reading_marks import paint_underline
+from reader.gui.row_model import Index, RowModel
 from reader.gui.texts import article_count, in_a_line, number
 from reader.gui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 COUNTED = Qt.ItemDataRole.UserRole + 1
-_NO_PARENT = QModelIndex()
 _SIDE = 14
 
 
@@ -42,24 +41,11 @@ class CountRow:
         return ", ".join(filter(None, (self.text, one_of_kind(self.kind) if self.kind else "", self.note, counted)))
 
 
-class CountModel(QAbstractListModel):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[CountRow, ...] = ()
-
-    def show(self, rows: Sequence[CountRow]) -> None:
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
+class CountModel(RowModel[CountRow]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.text

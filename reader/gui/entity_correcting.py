@@ -15,6 +15,7 @@ from reader.domain.entity import ArticleMention, Entity
 from reader.domain.entity_views import EntityCard, Follow, MergeSuggestion, Mute
 from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, show
+from reader.gui.saving_place import ask_where_to_save
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.telling import said_of
 from reader.gui.texts import in_a_line, translate
@@ -194,10 +195,9 @@ class EntityCorrecting(QObject):
 
     def _export(self, dialog: CorrectionsDialog) -> None:
         title = translate("Corrections", "Export corrections")
-        name, _ = QFileDialog.getSaveFileName(dialog, title, "leeszaal-names.json", _kinds())
-        if not name:
+        path = ask_where_to_save(dialog, title, "leeszaal-names.json", _kinds(), ".json")
+        if path is None:
             return
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(".json")
 
         def told(_: int) -> None:
             self._window.status.say(

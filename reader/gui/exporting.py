@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, make_room
 from reader.gui.library_sentences import in_own_language
+from reader.gui.saving_place import ask_where_to_save
 from reader.gui.side_command import SideCommand
 from reader.gui.tasks import IsCancelled
 from reader.gui.texts import article_count, translate
@@ -135,11 +136,7 @@ class Exporting(QObject):
         ending = _ENDINGS[form]
         kind = f"{format_names()[form][0]} (*{ending})"
         suggested = str(Path(QDir.homePath()) / f"{name}{ending}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, kind)
-        if not chosen:
-            return None
-        place = Path(chosen)
-        return place if place.suffix.casefold() == ending else place.with_name(place.name + ending)
+        return ask_where_to_save(self._window, title, suggested, kind, ending)
 
     def _take(self, said: dict[str, Any]) -> None:
         if "total" in said:

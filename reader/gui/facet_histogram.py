@@ -163,11 +163,16 @@ class FacetHistogram(QWidget):
         if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             at = 0 if key == Qt.Key.Key_Home else last
         else:
-            at = min(max(at + (1 if key == Qt.Key.Key_Right else -1), 0), last)
+            at = self._next(at, 1 if key == Qt.Key.Key_Right else -1)
         self._to = at
         self._from = self._from if is_range and self._from >= 0 else at
         self._say()
         self.update()
+
+    def _next(self, at: int, step: int) -> int:
+        """The next bar with articles: between two of them may lie years without; `at` where there is none."""
+        places = range(at + step, len(self._bins) if step > 0 else -1, step)
+        return next((place for place in places if self._bins[place].count), at)
 
     def _press(self, bar: int) -> None:
         self._from = self._to = bar

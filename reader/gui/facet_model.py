@@ -5,41 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from reader.gui.facet_rows import FacetRow, RowKind
+from reader.gui.row_model import Index, RowModel
 from reader.gui.texts import as_tip, translate
 
-Index = QModelIndex | QPersistentModelIndex
 FACET = Qt.ItemDataRole.UserRole + 1
-_NO_PARENT = QModelIndex()
 
 
-class FacetModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[FacetRow, ...] = ()
-
-    @property
-    def rows(self) -> tuple[FacetRow, ...]:
-        return self._rows
-
+class FacetModel(RowModel[FacetRow]):
     def show(self, rows: Sequence[FacetRow]) -> None:
         fresh = tuple(rows)
-        if [one.key for one in fresh] == [one.key for one in self._rows]:
-            self._rows = fresh
+        if [one.key for one in fresh] == [one.key for one in self.rows]:
+            self.rows = fresh
             if fresh:
                 self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
             return
-        self.beginResetModel()
-        self._rows = fresh
-        self.endResetModel()
-
-    def row_at(self, index: Index) -> FacetRow | None:
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        super().show(fresh)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.row_at(index)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.feed import Feed
 from reader.gui.dialogs import is_open, show
 from reader.gui.feed_organising import Failed, edit_of
+from reader.gui.keeping_passwords import tell_about_safe
 from reader.gui.links import open_in_browser
 from reader.gui.sidebar_drop import Move, step_of
 from reader.gui.sidebar_entries import Kind, SidebarEntry, feeds_in
@@ -189,6 +190,7 @@ class FeedCommands:
         apply = partial(self._parts.organising.apply, feed)
         dialog.wanted.connect(lambda edit: apply(edit, *self._answers(dialog)))
         show(dialog)
+        tell_about_safe(self._parts.desk, dialog)
 
     def _answers(self, dialog: NameDialog | FeedSettingsDialog) -> tuple[Callable[[], object], Failed]:
         """What to do when it is written, and when it is not; who closed the dialog meanwhile is told in the window."""

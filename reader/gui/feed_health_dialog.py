@@ -81,9 +81,6 @@ class FeedHealthDialog(QDialog):
         self._choose(kept)
         self._fit()
 
-    def choose_part(self, part: Part) -> None:
-        self._part.setCurrentIndex(list(Part).index(part))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.chosen:
             self.leaving_wanted.emit(self.chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.changes import Changes
 from reader.domain.feed import Feed, FeedSettings
 from reader.gui.desk import Desk, Question
+from reader.gui.keeping_passwords import held_sentence
 from reader.gui.sidebar_drop import Move, move_back
 from reader.gui.sidebar_entries import SidebarEntry
 from reader.gui.sidebar_model import SidebarModel
@@ -33,7 +34,7 @@ class FeedEdit:
     url: str
     folder_id: int | None
     settings: FeedSettings
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 class Organising(QObject):
@@ -41,6 +42,8 @@ class Organising(QObject):
 
     changed = Signal(object)  # Changes
     queued = Signal()  # something is to be fetched
+    held = Signal(object)  # passwords that the worker has to be told, by the address of the feed
+    said = Signal(str)
     folder_made = Signal(int)
     failed = Signal(object)  # Exception
 
@@ -124,6 +127,23 @@ class Organising(QObject):
     def change_address(self, feed: Feed, url: str, then: Callable[[], object], failed: Failed) -> None:
         self.apply(feed, replace(edit_of(feed), url=url), then, failed)
 
+    def fetch_anew(self, feed_ids: Sequence[int], password: str | None = None) -> None:
+        """Fetches feeds whose password or address is another one: once the worker knows what no keyring tells it."""
+
+        def fetch(held: dict[str, str]) -> None:
+            self.held.emit(held)
+            if password in held.values():
+                self.said.emit(held_sentence())
+            self._desk.ask(
+                lambda library, _: library.subscriptions.refresh(feed_ids), lambda _: self.queued.emit(),
+                failed=self.failed.emit, lane=Lane.BACKGROUND,
+            )  # fmt: skip
+
+        self._desk.ask(
+            lambda library, _: library.subscriptions.held_passwords(), fetch, failed=self.failed.emit,
+            lane=Lane.BACKGROUND,
+        )  # fmt: skip
+
     # parts
 
     def _move(self, move: Move, then: Callable[[], object] | None = None) -> None:
@@ -138,7 +158,7 @@ class Organising(QObject):
 
     def _applied(self, feed: Feed, edit: FeedEdit, then: Callable[[], object]) -> None:
         if edit.url != feed.url or edit.password is not None:
-            self.queued.emit()
+            self.fetch_anew([feed.id], edit.password)
         then()
 
     def _offer(self, said: str, undo: Callable[[], object] | None) -> None:
@@ -177,8 +197,6 @@ def _apply(library: Library, feed: Feed, edit: FeedEdit) -> Changes:
         changes |= subscriptions.set_settings(feed.id, kept)
     if edit.password is not None or edit.settings.user_name != feed.settings.user_name:
         subscriptions.set_password(feed.id, edit.settings.user_name, edit.password or "")
-    if edit.url != feed.url or edit.password is not None:
-        subscriptions.refresh([feed.id])
     return changes
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class FeedParts(QObject):
     def __init__(self, window: MainWindow, desk: Desk, undoing: Undoing) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self.desk = window, desk
         self.organising = Organising(desk, window.sidebar_model, undoing, self)
         self.refreshing = Refreshing(desk, window.worker, self)
         self.walk = UnreadWalk(window.searching, window.sidebar_model, window.show_view, self)
@@ -43,6 +43,8 @@ class FeedParts(QObject):
         window.sidebar_model.renamed.connect(organising.rename)
         window.feed_icons.arrived.connect(tree.viewport().update)
         organising.changed.connect(window.take_changes)
+        organising.held.connect(window.worker.hold_passwords)
+        organising.said.connect(window.status.say)
         organising.queued.connect(window.worker.work)
         organising.folder_made.connect(tree.open_folder)
         organising.failed.connect(window.telling.failure)

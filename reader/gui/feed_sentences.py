@@ -39,6 +39,11 @@ FEED_SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The search for feeds was broken off."),
     QT_TRANSLATE_NOOP("Library", "The server answers with an error ({})."),
     QT_TRANSLATE_NOOP("Library", "The server asks for a name and password; give them in the settings of the feed."),
+    QT_TRANSLATE_NOOP(
+        "Library",
+        "The server asks for a name and password over a connection that is not secure. If that is what you want, type"
+        " the address with http:// before it.",
+    ),
     QT_TRANSLATE_NOOP("Library", "The server asks to be left alone for a while."),
     QT_TRANSLATE_NOOP("Library", "The server asks to be paid for this feed."),
     QT_TRANSLATE_NOOP("Library", "The server does not accept this name and password."),
@@ -53,14 +58,18 @@ FEED_SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The subscription list cannot be written: {}."),
     QT_TRANSLATE_NOOP(
         "Library",
-        "The system's safe for passwords cannot be used, so the password of this feed is not kept. GNOME Keyring and"
-        " KWallet are such safes.",
+        "The system's safe for passwords cannot be used: give the password of this feed again in its settings. GNOME"
+        " Keyring and KWallet are such safes.",
     ),
     QT_TRANSLATE_NOOP("Library", "The system's safe for passwords does not answer; open it and try again."),
     QT_TRANSLATE_NOOP("Library", "There is a folder with that name already."),
     QT_TRANSLATE_NOOP("Library", "There is no feed at this address any more; look whether it has moved."),
     QT_TRANSLATE_NOOP("Library", "There is no feed {} in this library."),
     QT_TRANSLATE_NOOP("Library", "There is no folder {} in this library."),
+    QT_TRANSLATE_NOOP(
+        "Library",
+        "There is no page at this address; look whether it is spelled right, or try the front page of the site.",
+    ),
     QT_TRANSLATE_NOOP("Library", "There is no server called {}."),
     QT_TRANSLATE_NOOP("Library", "There is no way to reach {}; is there a network?"),
     QT_TRANSLATE_NOOP("Library", "This address cannot be right."),

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.dialogs import make_room
 from reader.gui.feed_folder_dialog import dialog_buttons
 from reader.gui.feed_organising import FeedEdit
+from reader.gui.keeping_passwords import held_hint
 from reader.gui.texts import in_a_line, number, translate
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
@@ -51,6 +53,9 @@ class FeedSettingsDialog(QDialog):
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         if settings.user_name:
             self._password.setPlaceholderText(translate("FeedSettings", "As it was"))
+        self._held = held_hint()
+        self._user.textChanged.connect(self._show_held)
+        self._has_safe = True
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
@@ -58,7 +63,7 @@ class FeedSettingsDialog(QDialog):
         self._problem.hide()
         self._buttons = dialog_buttons(translate("FeedSettings", "Save"))
 
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -74,6 +79,7 @@ class FeedSettingsDialog(QDialog):
             ("", kept),
             (translate("FeedSettings", "User name"), self._user),
             (translate("FeedSettings", "Password"), self._password),
+            ("", self._held),
         ):
             form.addRow(said, field)
             field.setAccessibleName(said or field.text())  # type: ignore[union-attr]  # those without have a text
@@ -88,6 +94,12 @@ class FeedSettingsDialog(QDialog):
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
         self._title.setFocus()
+        self._show_held()
+
+    def take_safe(self, has_safe: bool) -> None:
+        """Whether a password is kept for good."""
+        self._has_safe = has_safe
+        self._show_held()
 
     @property
     def problem(self) -> str:
@@ -116,6 +128,10 @@ class FeedSettingsDialog(QDialog):
         self._problem.setText(said)
         self._problem.show()
         self._ok().setEnabled(True)
+
+    def _show_held(self) -> None:
+        self._form.setRowVisible(self._held, bool(self._user.text().strip()) and not self._has_safe)
+        make_room(self)
 
     def _save(self) -> None:
         self._ok().setEnabled(False)  # once

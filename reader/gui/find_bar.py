@@ -64,12 +64,6 @@ class FindBar(QFrame):
         """How many there are, or what is the matter."""
         return self._count.text()
 
-    def set_regular(self, is_on: bool) -> None:
-        self._regular.setChecked(is_on)
-
-    def set_whole_word(self, is_on: bool) -> None:
-        self._whole.setChecked(is_on)
-
     def open_bar(self) -> None:
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

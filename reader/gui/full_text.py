@@ -49,5 +49,5 @@ class FullTexts(QObject):
 
         self._desk.ask(
             lambda library, _: library.subscriptions.show_full_text(article_id, shows), then,
-            failed=self.failed.emit, key="full-text",
+            failed=self.failed.emit,
         )  # fmt: skip

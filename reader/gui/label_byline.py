@@ -10,7 +10,7 @@ _NO_BREAK = str.maketrans(" ", "\u00a0")
 
 
 def label_parts(labels: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Text and link of each, for a `Byline`."""
+    """Text and link of each, for a `HeadLine`."""
     return tuple((f"#{name}".translate(_NO_BREAK), LABEL_LINK + quote(name, safe="")) for name in labels)
 
 

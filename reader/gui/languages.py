@@ -1,4 +1,7 @@
-"""The language of the window: ours and Qt's own texts, and how numbers and dates are written."""
+"""The language of the window: ours and Qt's own texts, and how numbers and dates are written.
+
+What Qt's own Dutch lacks or says badly is in `leeszaal_qt_nl.ts`.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,9 @@ class Languages:
             self._app.removeTranslator(translator)
         self._installed = []
         QLocale.setDefault(_locale(language))
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in ((f"qtbase_{language}", qt_folder), (f"leeszaal_{language}", str(self._folder))):
+        own, qt_folder = str(self._folder), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        names = ((f"qtbase_{language}", qt_folder), (f"leeszaal_qt_{language}", own), (f"leeszaal_{language}", own))
+        for name, folder in names:  # a later one is asked first
             translator = QTranslator(self._app)
             if translator.load(name, folder):
                 self._app.installTranslator(translator)

@@ -64,6 +64,11 @@ _SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Library", "The library is damaged and its backup cannot be put in place ({})."),
     QT_TRANSLATE_NOOP(
         "Library",
+        "The library {} was moved or replaced while it was open; nothing was changed. Put it back, or start "
+        "Leeszaal again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Library",
         "The search index in {} cannot be written ({}); nothing is lost. Make room, or check the "
         "folder's permissions, and try again.",
     ),

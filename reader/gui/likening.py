@@ -37,6 +37,7 @@ class Likening(QObject):
         self._article_id: int | None = None
         self._asked_for: int | None = None
         self._is_off = False  # closed by hand
+        self._found_nothing = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PATIENCE)
@@ -70,6 +71,16 @@ class Likening(QObject):
         """The article has come back into sight."""
         self._soon.start()
 
+    def look_again(self) -> None:
+        """Names are others now: what the shown articles share may be gone, and where nothing was, something may be."""
+        if self._article_id is None:
+            return
+        if not self._bar.isHidden():
+            self._find(self._article_id, by_hand=False, is_earlier=self._bar.is_earlier, is_again=True)
+        elif self._found_nothing:
+            self._asked_for = None
+            self._soon.start()
+
     def ask(self) -> None:
         """By hand: the bar is shown and has the focus; asked from there it shows the other articles."""
         self._is_off = False
@@ -96,12 +107,13 @@ class Likening(QObject):
         if self._column.isVisible() and self._column.pane.is_whole:
             self._find(article_id, by_hand=False)
 
-    def _find(self, article_id: int, *, by_hand: bool, is_earlier: bool = False) -> None:
-        """Not by hand: earlier ones if there are any."""
+    def _find(self, article_id: int, *, by_hand: bool, is_earlier: bool = False, is_again: bool = False) -> None:
+        """Not by hand: earlier ones if there are any. Asked again, the same sort as is shown."""
         self._asked_for = article_id
+        finds_any = not by_hand and not is_again
 
         def question(library: Library, _: IsCancelled) -> tuple[Sequence[Like], bool]:
-            earlier = library.entities.earlier(article_id, MOST) if is_earlier or not by_hand else []
+            earlier = library.entities.earlier(article_id, MOST) if is_earlier or finds_any else []
             found = earlier if earlier or is_earlier else library.more_like(article_id, MOST)
             return likes(library, found), bool(earlier) or is_earlier
 
@@ -121,7 +133,7 @@ class Likening(QObject):
             ]
 
         def done(answer: tuple[Sequence[Like], bool]) -> None:
-            if article_id == self._article_id:
+            if article_id == self._article_id and (not is_again or not self._bar.isHidden()):
                 self._show(*answer, by_hand=by_hand)
 
         self._desk.ask(question, done, failed=lambda _: None, lane=Lane.BACKGROUND, key="likeness")
@@ -132,6 +144,9 @@ class Likening(QObject):
             return
         was_at_end = self._scroll.maximum() - self._scroll.value() <= _NEAR_THE_END
         is_at_title = self._scroll.value() == 0  # of a text that fits in the view: its beginning stays
+        self._found_nothing = not likes
+        if not likes and self._bar.has_focus:
+            self._column.pane.setFocus()
         self._bar.show_likes(likes, self._most, is_earlier=is_earlier)
         if was_at_end and not is_at_title:  # the last lines stay in sight
             QTimer.singleShot(0, self, lambda: self._scroll.setValue(self._scroll.maximum()))

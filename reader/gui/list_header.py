@@ -60,6 +60,9 @@ class ListHeader(QFrame):
         hidden: tuple[QWidget, ...] = (self._explained, self._notice, self._explain, self._meant)
         for widget in hidden:
             widget.hide()
+        room = self._explain.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else the whole list goes down as soon as somebody types
+        self._explain.setSizePolicy(room)
         self._explain.toggled.connect(self._turn_explanation)
         self._meant.clicked.connect(lambda: self.look_for_wanted.emit(self._suggestion))
         self._switch.clicked.connect(self._turn)
@@ -83,7 +86,7 @@ class ListHeader(QFrame):
         is_newest = order is Order.NEWEST
         self._switch.setText(
             (translate("ListHeader", "Newest first") if is_newest else translate("ListHeader", "Best match first"))
-            + "  ⇅"
+            + "  ↕"
         )
         self._switch.setToolTip(translate("ListHeader", "Change the order"))
 

@@ -1,4 +1,4 @@
-"""The sizes that the whole window shares: widths of the column, sizes of text, and distances between things."""
+"""The sizes that the whole window shares: widths of the column, heights of a line, and sizes of text."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ TYPE_SCALE: Mapping[str, int] = MappingProxyType(
     {"caption": CAPTION, "body": BODY, "row": ROW, "lead": LEAD, "title": TITLE}
 )
 
-# Distances, in pixels. What belongs together lies near, what does not a step further.
-HAIR, TIGHT, NEAR, GAP, PART, APART = 2, 4, 8, 12, 16, 28
+NEAR, GAP = 8, 12  # pixels: between what belongs together, and what does not
 
 
 def scaled(usual: int, interface_size: int) -> int:

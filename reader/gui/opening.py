@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -77,15 +78,7 @@ class Opening(QObject):
         if article_id == self._wanted:
             return
         self._wanted, self._is_overtaken = article_id, False
-        request = self._request
-
-        def question(library: Library, _: IsCancelled) -> Opened:
-            article = library.article(article_id)
-            if article.mentions is None:
-                library.recognise_first([article_id])
-            return Opened(article, tuple(library.hits(request, article)))
-
-        self._desk.ask(question, self._show, failed=self._fail, key="article")
+        self._desk.ask(_reading(article_id, self._request), self._show, failed=self._fail, key="article")
 
     def set_request(self, request: SearchRequest) -> None:
         """Other words are searched: their hits are shown in the open article too."""
@@ -109,14 +102,7 @@ class Opening(QObject):
         """If it is the open one: its text, its names or what is said under its title may be others now."""
         if self._article is None or article_id != self._article.id:
             return
-        request = self._request
-
-        def question(library: Library, _: IsCancelled) -> Opened:
-            fresh = library.article(article_id)
-            if fresh.mentions is None:
-                library.recognise_first([article_id])
-            return Opened(fresh, tuple(library.hits(request, fresh)))
-
+        question = _reading(article_id, self._request)
         self._desk.ask(question, self._update, failed=self.failed.emit, key="article-again")
 
     def _show(self, opened: Opened) -> None:
@@ -159,3 +145,15 @@ class Opening(QObject):
 def _without_marks(article: Article) -> Article:
     """What is laid out of it; names are only painted, and whether it is read or starred is shown elsewhere."""
     return replace(article, mentions=None, state=ArticleState(tags=article.state.tags))
+
+
+def _reading(article_id: int, request: SearchRequest) -> Callable[[Library, IsCancelled], Opened]:
+    """A question for the lane; an article in which nobody has looked for names goes before the others."""
+
+    def question(library: Library, _: IsCancelled) -> Opened:
+        article = library.article(article_id)
+        if article.mentions is None:
+            library.recognise_first([article_id])
+        return Opened(article, tuple(library.hits(request, article)))
+
+    return question

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.desk import Desk
 from reader.gui.dialogs import is_open, show
+from reader.gui.saving_place import ask_where_to_save
 from reader.gui.subscribe_addresses import same_place
 from reader.gui.tasks import IsCancelled, Lane
 from reader.gui.telling import said_of
@@ -55,9 +56,9 @@ class OpmlExchange(QObject):
     def ask_place(self) -> None:
         title = translate("Opml", "Export subscriptions")
         kinds = f"{translate('Opml', 'Subscriptions')} (*.opml)"
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "leeszaal.opml", kinds)
-        if name:
-            self.export(Path(name))
+        path = ask_where_to_save(self._window, title, "leeszaal.opml", kinds, ".opml", ".xml")
+        if path is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         from reader.gui.opml_dialog import feeds

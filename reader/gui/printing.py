@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from reader.domain.article import Article
 from reader.domain.entity import EntityKind
+from reader.errors import LeeszaalError
 from reader.gui.desk import Desk
 from reader.gui.dialogs import show
 from reader.gui.reading_highlights import HighlightMode, Highlights
+from reader.gui.saving_place import ask_where_to_save
 from reader.gui.tasks import Lane
 from reader.gui.texts import in_a_line, translate
 
@@ -40,10 +41,8 @@ class Printing(QObject):
             return
         from PySide6.QtPrintSupport import QPrintDialog
 
-        from reader.gui.printed_page import print_article
-
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self._printed(print_article(what, printer), printer))
+        dialog.accepted.connect(lambda: self._printed(self._print(what, printer), printer))
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.setModal(True)
         dialog.show()
@@ -55,11 +54,9 @@ class Printing(QObject):
             return
         from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-        from reader.gui.printed_page import print_article
-
         dialog = QPrintPreviewDialog(printer, self._window, Qt.WindowType.Window)
         dialog.setObjectName("printPreview")
-        dialog.paintRequested.connect(lambda device: print_article(what, device))
+        dialog.paintRequested.connect(lambda device: self._print(what, device))
         dialog.resize(min(900, self._window.width()), max(500, self._window.height() - 40))
         dialog.finished.connect(lambda _, kept=printer: kept)  # the dialog has no part in keeping it alive
         show(dialog)
@@ -71,16 +68,16 @@ class Printing(QObject):
             return
         title = translate("Printing", "Save the article as PDF")
         kinds = translate("Printing", "PDF files") + " (*.pdf)"
-        name, _ = QFileDialog.getSaveFileName(self._window, title, pdf_name(what.article), kinds)
-        if not name:
+        file = ask_where_to_save(self._window, title, pdf_name(what.article), kinds, ".pdf")
+        if file is None:
             return
-        file = Path(name if Path(name).suffix else f"{name}.pdf")
+        from reader.gui.printed_file import write_pdf
         from reader.gui.printed_page import article_pdf
 
         content = article_pdf(what)
         said = translate("Printing", "Saved as {file}.").format(file=file.name)
         self._desk.ask(
-            lambda _library, _: file.write_bytes(content), lambda _: self._window.status.say(said),
+            lambda _library, _: write_pdf(content, file), lambda _: self._window.status.say(said),
             failed=self._window.telling.failure, lane=Lane.BACKGROUND,
         )  # fmt: skip
 
@@ -116,7 +113,19 @@ class Printing(QObject):
         set_margins(printer)
         return printer
 
-    def _printed(self, pages: int, printer: QPrinter) -> None:
+    def _print(self, what: Print, printer: QPrinter) -> int | None:
+        """How many pages, or None where it was told why there are none."""
+        from reader.gui.printed_file import print_whole
+
+        try:
+            return print_whole(what, printer)
+        except LeeszaalError as error:
+            self._window.telling.failure(error)
+            return None
+
+    def _printed(self, pages: int | None, printer: QPrinter) -> None:
+        if pages is None:
+            return
         file = Path(printer.outputFileName()).name
         if pages and file:  # the printer that writes a file
             said = translate("Printing", "Saved as {file}.").format(file=file)

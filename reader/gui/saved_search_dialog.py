@@ -44,12 +44,6 @@ class SavedSearchDialog(QDialog):
         self.setMinimumWidth(360)
         self._name.setFocus()
 
-    def set_name(self, name: str) -> None:
-        self._name.setText(name)
-
-    def set_notifies(self, notifies: bool) -> None:
-        self._notifies.setChecked(notifies)
-
     def accept(self) -> None:
         super().accept()
         self.wished.emit(self._name.text(), self._notifies.isChecked())

@@ -82,6 +82,7 @@ class SearchParts(QObject):
         window.sidebar_model.renamed.connect(self._renamed)
         window.sidebar.tree.removal_wanted.connect(self._remove_chosen)
         window.opening.opened.connect(self.likening.opened)
+        window.gate.through.connect(lambda changes: self.likening.look_again() if changes.entities else None)
         self.likeness.article_wanted.connect(window.opening.open)
         self.likeness.left.connect(window.column.pane.setFocus)
         window.column.find_wanted.connect(lambda *_: self.likeness.hide())  # there is one bar under a text

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from reader.paths import own_command
+from reader.paths import data_option, own_command
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class SideCommand(QObject):
 
     def __init__(self, command: str, arguments: list[str], data: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._program, *self._arguments = own_command(command, *arguments, "--data", str(data))
+        self._program, *self._arguments = own_command(command, *arguments, *data_option(data))
         self._buffer = b""
         self._has_ended = False
         self._process = QProcess(self)

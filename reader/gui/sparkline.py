@@ -75,7 +75,12 @@ class Sparkline(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         base = self.height() - 1.0
         painter.fillRect(QRectF(0, base, self.width(), 1), QColor(theme.border))
-        if not self._days:
+        if not any(self._days):
+            said = self.said[:1].upper() + self.said[1:]
+            if painter.fontMetrics().horizontalAdvance(said) <= self.width():
+                painter.setPen(QColor(theme.soft))  # an empty strip looks as if something were still to come
+                area = QRectF(0, 0, self.width(), base - 2)
+                painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
             painter.end()
             return
         most, width = max(*self._days, 1), self.width() / len(self._days)

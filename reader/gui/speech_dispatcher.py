@@ -24,8 +24,8 @@ _BEGINNING = (b"SET self CLIENT_NAME user:leeszaal:main", b"SET self NOTIFICATIO
               b"SET self NOTIFICATION CANCEL on", b"SET self PRIORITY text")  # fmt: skip
 _READY_FOR_TEXT, _QUEUED = 230, 225
 _EVENTS, _END, _CANCELED = 700, 702, 703
+_AT_ONCE = 200  # milliseconds in which a program that is killed is surely gone
 _PATIENCE = 8_000  # milliseconds until it begins to speak: where sound is broken it never does, and does not say so
-_SOON = 500  # milliseconds
 
 
 @dataclass(slots=True, eq=False)
@@ -55,14 +55,18 @@ class DispatcherVoice(QObject):
         self._message = ""  # its number, once the service has it
         self._too_long = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._too_long.timeout.connect(lambda: self._give_up("the speech service makes no sound"))
+        self._may_start = False
+        self._starting: QProcess | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)  # a socket may fail while it is being asked
+        self._later.timeout.connect(self._not_connected)
 
     def say(self, text: str, language: str) -> None:
         self.stop()
         # a line with a single dot ends a text, and a text goes on one line here
         line = b" " + " ".join(text.split()).encode("utf-8", "replace")
         self._speaking, self._message = _Command(b"SPEAK", line, has_text=True), ""
-        if self._connection is None and not self._connect():
-            return
+        if self._connection is None:
+            self._connect()
         if _LANGUAGE.fullmatch(language):
             self._ask(_Command(f"SET self LANGUAGE {language}".encode()))
         self._ask(self._speaking)
@@ -81,37 +85,72 @@ class DispatcherVoice(QObject):
 
     def close(self) -> None:
         self.stop()
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.blockSignals(True)
-            connection.write(b"QUIT\r\n")
-            connection.flush()
-            connection.abort()
-            connection.deleteLater()
+        if self._connection is not None and self._is_connected():
+            self._connection.blockSignals(True)
+            self._connection.write(b"QUIT\r\n")
+            self._connection.flush()
+        self._disconnect()
 
-    def _connect(self) -> bool:
+    def _connect(self) -> None:
+        """Waits for nothing: what is asked meanwhile is said when the service is there."""
         self._todo.clear()
         self._asked, self._lines, self._heard = None, [], b""
+        self._may_start = bool(self._spawn)
         connection = self._connection = QLocalSocket(self)
-        connection.connectToServer(self._place)
-        if not connection.waitForConnected(_SOON) and self._spawn and QProcess.execute(self._spawn, ["--spawn"]) == 0:
-            connection.connectToServer(self._place)  # it has left a service behind that listens already
-            connection.waitForConnected(2 * _SOON)
-        if connection.state() is not QLocalSocket.LocalSocketState.ConnectedState:
-            self._give_up(connection.errorString())
-            return False
+        connection.connected.connect(self._send)
         connection.readyRead.connect(self._read)
         connection.disconnected.connect(lambda: self._give_up("the speech service has left"))
+        connection.errorOccurred.connect(lambda _: self._later.start())
         for line in _BEGINNING:
             self._ask(_Command(line))
-        return True
+        connection.connectToServer(self._place)
+
+    def _is_connected(self) -> bool:
+        state = QLocalSocket.LocalSocketState.ConnectedState
+        return self._connection is not None and self._connection.state() is state
+
+    def _not_connected(self) -> None:
+        if self._connection is None or self._is_connected():
+            return
+        if not self._may_start:
+            self._give_up(self._connection.errorString())
+            return
+        self._may_start = False
+        process = self._starting = QProcess(self)
+        process.setStandardOutputFile(QProcess.nullDevice())  # the service that is left behind keeps it
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.finished.connect(self._started)
+        process.errorOccurred.connect(lambda _: self._started())
+        process.start(self._spawn, ["--spawn"])
+
+    def _started(self) -> None:
+        """It has left a service behind that listens already, or nothing."""
+        process, self._starting = self._starting, None
+        if process is not None:
+            process.deleteLater()
+        if process is not None and self._connection is not None:
+            self._connection.connectToServer(self._place)
+
+    def _disconnect(self) -> None:
+        self._later.stop()
+        connection, self._connection = self._connection, None
+        process, self._starting = self._starting, None
+        for part in (connection, process):
+            if part is not None:
+                part.blockSignals(True)
+                part.deleteLater()
+        if connection is not None:
+            connection.abort()
+        if process is not None:
+            process.kill()
+            process.waitForFinished(_AT_ONCE)
 
     def _ask(self, command: _Command) -> None:
         self._todo.append(command)
         self._send()
 
     def _send(self) -> None:
-        if self._asked is None and self._todo and self._connection is not None:
+        if self._asked is None and self._todo and self._connection is not None and self._is_connected():
             self._asked = self._todo.popleft()
             self._connection.write(self._asked.line + b"\r\n")
 
@@ -160,12 +199,8 @@ class DispatcherVoice(QObject):
 
     def _give_up(self, why: str) -> None:
         self._too_long.stop()
-        connection, self._connection = self._connection, None
         was_speaking, self._speaking, self._message = self._speaking, None, ""
-        if connection is not None:
-            connection.blockSignals(True)
-            connection.abort()
-            connection.deleteLater()
+        self._disconnect()
         if was_speaking is not None:
             self.failed.emit(in_a_line(why, 200))
 

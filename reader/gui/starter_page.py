@@ -9,13 +9,16 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTreeWidget, QVBoxLayout, QWidget
 
 from reader.gui.flow_layout import FlowLayout
 from reader.gui.starter_feeds import LANGUAGES, StarterFeed, language_title
 from reader.gui.starter_tree import StarterTree
 from reader.gui.subscribe_addresses import same_place
 from reader.gui.texts import number, translate
+
+_SIDE = 28  # pixels
+_LETTERS = 76  # on a line at most
 
 
 class StarterPage(QFrame):
@@ -31,6 +34,7 @@ class StarterPage(QFrame):
         self.setObjectName("messagePage")
         self._feeds = feeds
         self._known: frozenset[str] = frozenset()
+        self._middle = QWidget()
         self._title, self._text = QLabel(), QLabel()
         self._title.setObjectName("messageTitle")
         self._text.setObjectName("messageText")
@@ -61,8 +65,12 @@ class StarterPage(QFrame):
         self.set_texts()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 18, 28, 10)
+        middle, column = QHBoxLayout(self), QVBoxLayout(self._middle)
+        middle.setContentsMargins(_SIDE, 18, _SIDE, 10)
+        middle.addStretch(1)
+        middle.addWidget(self._middle, 1_000)  # all there is, up to its widest
+        middle.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._text)
@@ -122,6 +130,7 @@ class StarterPage(QFrame):
         if not self._is_listed:
             self._is_listed = True
             self._list()
+        self._limit()
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -130,6 +139,12 @@ class StarterPage(QFrame):
             self.set_texts()
         elif event.type() is QEvent.Type.PaletteChange and hasattr(self, "_has_back"):
             self._list()
+        elif event.type() is QEvent.Type.FontChange and hasattr(self, "_has_back"):
+            self._limit()
+
+    def _limit(self) -> None:
+        """In much room it stands in the middle, as a text does: no eye follows a row across a whole screen."""
+        self._middle.setMaximumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
 
     def _list(self) -> None:
         if not self._is_listed:

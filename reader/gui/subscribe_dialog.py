@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.feed import Discovery, Feed, FeedTree, FoundFeed
 from reader.gui.announcing import make_clearable
+from reader.gui.keeping_passwords import held_hint
 from reader.gui.library_sentences import in_own_language
 from reader.gui.subscribe_addresses import LONGEST, is_of_this_network, same_place, shown
 from reader.gui.subscribe_folders import FolderField
@@ -44,7 +45,7 @@ class Wish:
     folder_id: int | None = None
     new_folder: str = ""
     user_name: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
     allows_private: bool = False
 
 
@@ -55,6 +56,7 @@ class SubscribeDialog(QDialog):
     wished = Signal(object)  # Wish
     feed_wanted = Signal(object)  # Feed: one that is there already
     starters_wanted = Signal()
+    password_wanted = Signal()  # the person is asked for one, and is to be told how long it is kept
 
     def __init__(self, tree: FeedTree, parent: QWidget | None = None, folder_id: int | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class SubscribeDialog(QDialog):
         self._answer: Discovery | None = None
         self._known: Feed | None = None
         self._proposed = ""
+        self._has_safe = True
         self._make_parts()
         self._lay_out()
         self._folder.set_folders(tree.folders, folder_id)
@@ -83,6 +86,7 @@ class SubscribeDialog(QDialog):
         self._name.setMaxLength(300)
         self._user, self._password = QLineEdit(), QLineEdit()
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._held = held_hint()
         self._starters = QPushButton(translate("Subscribe", "Choose from lists of feeds…"))
         self._main, self._patience = QPushButton(), QTimer(self)
         self._patience.setSingleShot(True)
@@ -119,6 +123,7 @@ class SubscribeDialog(QDialog):
         column.addLayout(address)
         column.addWidget(self._said)
         column.addLayout(self._secret)
+        column.addWidget(self._held)
         column.addWidget(self._found, 1)
         column.addLayout(self._form)
         column.addStretch(0)
@@ -176,9 +181,16 @@ class SubscribeDialog(QDialog):
         known = [self._feed_at(one.url) for one in answer.found]
         self._known = next(iter(known), None) if known and all(known) else None
         self._found.set_found(answer.found, [feed.url for feed in self._tree.feeds])
+        self._found.order_after(self._password)
         self._show_state()
         if answer.needs_password:
             self._user.setFocus()
+            self.password_wanted.emit()
+
+    def take_safe(self, has_safe: bool) -> None:
+        """Whether a password is kept for good."""
+        self._has_safe = has_safe
+        self._show_state()
 
     def done(self, result: int) -> None:
         self._patience.stop()
@@ -246,7 +258,9 @@ class SubscribeDialog(QDialog):
         if not needs_secret and answer is not None and not has_found:
             self._user.clear()
             self._password.clear()
-        _show_rows(self._secret, needs_secret or bool(self._user.text()))
+        has_secret = needs_secret or bool(self._user.text())
+        _show_rows(self._secret, has_secret)
+        self._held.setVisible(has_secret and not self._has_safe)
         _show_rows(self._form, has_found and bool(chosen))
         if has_found:
             self._propose_name()
@@ -256,8 +270,8 @@ class SubscribeDialog(QDialog):
         wanted = _TALL if has_found else _SMALL
         if has_found and answer is not None and len(answer.found) == 1:
             wanted -= _ONE_LESS
-        if needs_secret or self._user.text():
-            wanted += 90
+        if has_secret:
+            wanted += 90 if self._has_safe else 150
         if wanted > self.height() or not has_found:
             self._grow(wanted)
 

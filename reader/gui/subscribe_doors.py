@@ -6,6 +6,7 @@ The parts know nothing of each other; here they are connected with the window, i
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from reader.gui.desk import Desk
 from reader.gui.dialogs import show
 from reader.gui.exchange import Exchange
 from reader.gui.gone_place import GonePlace
+from reader.gui.keeping_passwords import held_sentence, tell_about_safe
 from reader.gui.label_marking import Labelling
 from reader.gui.library_sentences import in_own_language
 from reader.gui.notice_gathering import NoticeGathering
@@ -30,7 +32,7 @@ from reader.gui.sidebar_entries import View
 from reader.gui.starter_feeds import TOPICS, StarterFeed, load_starter_feeds, topic_title
 from reader.gui.starter_page import StarterPage
 from reader.gui.subscribe_addresses import address_in, is_from_a_link
-from reader.gui.subscribe_work import Subscribed, subscribe, subscribe_starters
+from reader.gui.subscribe_work import Subscribed, leave_again, subscribe, subscribe_starters
 from reader.gui.tasks import Lane
 from reader.gui.texts import in_a_line, number, translate
 from reader.gui.undoing import Undoing
@@ -58,6 +60,7 @@ class FeedDoors(QObject):
         self.gathering = NoticeGathering(lambda: window.worker.is_working, self)
         self._has_looked = False  # whether this library has feeds was seen once
         self._is_newcomer = False
+        self._made_way = False  # the page with feeds went for a search, and comes back with an empty field
         self._gone = GonePlace()
         self._stack = QStackedWidget()
         self._stack.addWidget(window.column)
@@ -76,6 +79,7 @@ class FeedDoors(QObject):
         self.exchange.other_readers.list_given.connect(self.opml.look_at)
         window.marking.all_marked.connect(lambda _: self.undoing.forget())
         window.opening.opened.connect(lambda _: self._article_opened())
+        window.searching.asked.connect(self._asked)
         window.worker.notified.connect(self.gathering.take)
         window.worker.idle.connect(self.gathering.tell)
         self.gathering.ready.connect(self.notifications.tell)
@@ -113,6 +117,7 @@ class FeedDoors(QObject):
             dialog.look_wanted.connect(self._window.worker.discover)
             self._window.worker.discovered.connect(dialog.take)
             dialog.wished.connect(self._subscribe)
+            dialog.password_wanted.connect(lambda: tell_about_safe(self._desk, dialog))
             dialog.feed_wanted.connect(self._go_to)
             dialog.starters_wanted.connect(dialog.reject)
             dialog.starters_wanted.connect(self.show_starters)
@@ -134,17 +139,21 @@ class FeedDoors(QObject):
         )  # fmt: skip
 
     def _subscribed(self, done: Subscribed) -> None:
-        self._feeds_came(len(done.fresh))
+        if done.has_password:
+            self._window.feeds.organising.fetch_anew([feed.id for feed in done.feeds])
+        self._feeds_came(len(done.fresh), is_fetched=not done.has_password)
         if len(done.feeds) == 1:
             self._go_to(done.feeds[0])
             said = translate("Subscribe", "Subscribed to {title}.").format(
                 title=in_a_line(done.name or done.feeds[0].title, 80)
             )
         else:
-            self._window.show_view(View())
+            self._show(View())
             said = translate("Subscribe", "Subscribed to {n} feeds.").format(n=number(len(done.feeds)))
         if done.problem:
             said += " " + in_own_language(done.problem)
+        if done.is_held:
+            said += " " + held_sentence()
         self.undoing.offer(said, lambda: self._unsubscribe(done))
 
     def _unsubscribe(self, done: Subscribed) -> None:
@@ -156,15 +165,18 @@ class FeedDoors(QObject):
                 self._window.show_view(View())
 
         self._desk.ask(
-            lambda library, _: library.subscriptions.unsubscribe(done.fresh, remove_articles=True), left,
+            lambda library, _: leave_again(library, done), left,
             failed=self._window.telling.failure, lane=Lane.BACKGROUND,
         )  # fmt: skip
 
-    def _feeds_came(self, count: int) -> None:
+    def _feeds_came(self, count: int, *, is_fetched: bool = True) -> None:
+        """`is_fetched` False: somebody else asks for that."""
         self._window.gate.add(Changes(sources=True))
         if count:
+            self._made_way = False
             self.hide_starters()
-            self._window.worker.work()
+            if is_fetched:
+                self._window.worker.work()
 
     def feed_of(self, request: SearchRequest) -> Feed | None:
         """The subscription that is asked for, if it is one."""
@@ -173,7 +185,14 @@ class FeedDoors(QObject):
         return next((feed for feed in feeds if feed.source_id == request.source_id), None)
 
     def _go_to(self, feed: Feed) -> None:
-        self._window.show_view(View(Scope.SOURCE, feed.source_id))
+        self._show(View(Scope.SOURCE, feed.source_id))
+
+    def _show(self, view: View) -> None:
+        """All that is there: words that were searched elsewhere would hide what has just come."""
+        self._window.search_bar.set_text("")
+        self._window.sidebar.tree.show_view(view)
+        self._window.name_view(view)
+        self._window.searching.show_view(replace(view, text=""))
 
     # the page with feeds to choose from
 
@@ -187,10 +206,12 @@ class FeedDoors(QObject):
         was_newcomer, self._is_newcomer = self._is_newcomer, not counts.tree.feeds
         if self.shows_starters:
             self._offer_starters(counts)  # the samples of a new library are imported while the page is there
-            if was_newcomer and not self._is_newcomer:
-                self.hide_starters()  # they came another way, such as out of another reader
+        if was_newcomer and not self._is_newcomer:
+            self._made_way = False
+            self.hide_starters()  # they came another way, such as out of another reader
         if is_first and not counts.tree.feeds and self._window.opening.wanted_id is None:
             self.show_starters(has_focus=False)
+            self._asked(self._window.searching.request)
         if self._gone.is_gone(self._window.searching.view, counts):
             self._window.show_view(View())
 
@@ -214,10 +235,21 @@ class FeedDoors(QObject):
             if had_focus is not None and self.starters.isAncestorOf(had_focus):
                 self._window.shown_list.setFocus()
 
+    def _asked(self, request: SearchRequest) -> None:
+        """Who searches chooses no feeds: beside results the page would look like one of them."""
+        if request.text.strip():
+            if self.shows_starters:
+                self.hide_starters()
+                self._made_way = True
+        elif self._made_way:
+            self._made_way = False
+            self.show_starters(has_focus=False)
+
     def _article_opened(self) -> None:
         """Who tries a sample first is told once where the feeds are."""
-        if not self.shows_starters:
+        if not (self.shows_starters or self._made_way):
             return
+        self._made_way = False
         self.hide_starters()
         counts = self._window.sidebar_model.counts
         if counts is not None and not counts.tree.feeds:

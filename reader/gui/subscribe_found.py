@@ -90,6 +90,12 @@ class FoundFeeds(QScrollArea):
     def chosen(self) -> list[FoundFeed]:
         return [row.found for row in self._rows if row.tick.isChecked()]
 
+    def order_after(self, before: QWidget) -> None:
+        """Tab comes here from `before`: what is made last would be gone to last, after the buttons."""
+        for row in self._rows:
+            self.setTabOrder(before, row.tick)
+            before = row.tick
+
     def set_found(self, found: Sequence[FoundFeed], known: Iterable[str]) -> None:
         """`known` are the addresses of all feeds there are; the first that is new is ticked."""
         places = {same_place(url) for url in known}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.domain.changes import Changes
 from reader.domain.feed import Feed, FeedTree
 from reader.errors import LeeszaalError
 from reader.gui.starter_feeds import StarterFeed
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Subscribed:
     """`fresh` are the ids of feeds that were not there before; `problem` is a sentence on what did not work; `name`
-    is what a single one is called, also before it was fetched."""
+    is what a single one is called, also before it was fetched; `has_password` says that the worker may have to be told
+    one, and `is_held` that no keyring keeps it."""
 
     feeds: tuple[Feed, ...]
     fresh: tuple[int, ...]
     name: str = ""
     problem: str = ""
+    has_password: bool = False
+    is_held: bool = False
 
 
 def subscribe(library: Library, wish: Wish) -> Subscribed:
@@ -33,7 +37,9 @@ def subscribe(library: Library, wish: Wish) -> Subscribed:
     folder_id = subscriptions.add_folder(wish.new_folder) if wish.new_folder else wish.folder_id
     typed = None if wish.allows_private else False
     ids = [
-        subscriptions.subscribe(one.url, title=wish.title, folder_id=folder_id, allows_private=typed)
+        subscriptions.subscribe(
+            one.url, title=wish.title, folder_id=folder_id, allows_private=typed, stated_title=one.title
+        )
         for one in wish.feeds
     ]
     if wish.user_name:
@@ -43,7 +49,10 @@ def subscribe(library: Library, wish: Wish) -> Subscribed:
         except LeeszaalError as error:  # no keyring, say: the feed is there all the same
             problem = str(error)
     name = wish.title or wish.feeds[0].title
-    return _subscribed(subscriptions.tree(), ids, before, name, problem)
+    done = _subscribed(subscriptions.tree(), ids, before, name, problem)
+    held = subscriptions.held_passwords() if wish.user_name else {}
+    is_held = any(feed.url in held for feed in done.feeds)
+    return replace(done, has_password=bool(wish.user_name), is_held=is_held)
 
 
 def subscribe_starters(library: Library, feeds: Sequence[StarterFeed], folder_names: Mapping[str, str]) -> Subscribed:
@@ -63,6 +72,14 @@ def subscribe_starters(library: Library, feeds: Sequence[StarterFeed], folder_na
             )
         )
     return _subscribed(subscriptions.tree(), ids, before, feeds[0].title)
+
+
+def leave_again(library: Library, done: Subscribed) -> Changes:
+    """As it was before. What came with a feed goes with it, but not what it had brought before it was left once."""
+    fresh = [feed for feed in done.feeds if feed.id in done.fresh]
+    new, back = ([feed.id for feed in fresh if bool(feed.articles) is had_some] for had_some in (False, True))
+    changes = library.subscriptions.unsubscribe(new, remove_articles=True)
+    return changes | library.subscriptions.unsubscribe(back) if back else changes
 
 
 def _subscribed(tree: FeedTree, ids: Sequence[int], before: set[int], name: str, problem: str = "") -> Subscribed:

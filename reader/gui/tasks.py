@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from enum import StrEnum
 from threading import Event
 from typing import Any, TypeVar
@@ -18,12 +18,13 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 IsCancelled = Callable[[], bool]
 Work = Callable[[IsCancelled], T]
+_PATIENCE = 10.0  # seconds for what a hand did and that is still to be written
 
 
 class Lane(StrEnum):
     FOREGROUND = "foreground"  # the person waits for it
-    BACKGROUND = "background"  # the rest: counts, marks, settings
-    KEEPING = "keeping"  # what a crash must not lose, written while the others are busy
+    BACKGROUND = "background"  # the rest: counts, marks, pictures
+    KEEPING = "keeping"  # settings and the session: what a crash must not lose, written while the others are busy
 
 
 class Task:
@@ -52,7 +53,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._lanes = {lane: ThreadPoolExecutor(1, f"leeszaal-{lane}") for lane in Lane}
         self._latest: dict[str, Task] = {}
-        self._running: set[Task] = set()
+        self._running: dict[Task, Future[None]] = {}
         self._on_unexpected = on_unexpected
         self._is_open = True
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -72,7 +73,7 @@ class Tasks(QObject):
         key: str = "",
     ) -> Task:
         """`work` runs on the lane with a function that says whether the answer is still wanted; `then` or `failed`
-        runs on the GUI thread. Work without a key is never replaced."""
+        runs on the GUI thread. Work without a key is never replaced, nor dropped when the window closes."""
         task = Task()
         if not self._is_open:
             task.cancel()
@@ -80,8 +81,9 @@ class Tasks(QObject):
         if key:
             self.cancel(key)
             self._latest[key] = task
-        self._running.add(task)
-        self._lanes[lane].submit(_run, task, work, then, failed or self._on_unexpected, self._done)
+        self._running[task] = self._lanes[lane].submit(
+            _run, task, work, then, failed or self._on_unexpected, self._done
+        )
         return task
 
     def cancel(self, key: str) -> None:
@@ -91,10 +93,13 @@ class Tasks(QObject):
             task.cancel()
 
     def shut_down(self) -> None:
-        """Waits for what runs now and all that is to be kept, drops what else waits, delivers nothing; no thread is
-        left behind."""
+        """Waits for what runs now and all that is to be kept - a mark just made may wait behind a count -, drops the
+        questions that wait, delivers nothing; no thread is left behind."""
         self._is_open = False
         self._lanes[Lane.KEEPING].shutdown(wait=True)  # before it is cancelled: a choice just made may wait in it
+        for task in self._latest.values():
+            task.cancel()
+        wait([future for task, future in self._running.items() if not task.is_cancelled()], _PATIENCE)
         for task in self._running:
             task.cancel()
         for lane in self._lanes.values():
@@ -104,7 +109,7 @@ class Tasks(QObject):
 
     def _deliver(self, answer: tuple[Task, Callable[[Any], object] | None, Any]) -> None:
         task, callback, value = answer
-        self._running.discard(task)
+        self._running.pop(task, None)
         for key in [key for key, latest in self._latest.items() if latest is task]:
             del self._latest[key]
         if callback is not None and not task.is_cancelled():

@@ -32,7 +32,7 @@ from reader.gui.theme import Theme
 from reader.gui.timeline_days import DayHeadings
 from reader.gui.timeline_foot import BETWEEN, RowFoot
 from reader.gui.timeline_model import BEFORE, ROW
-from reader.gui.timeline_text import Shape, from_first_hit, lay_out
+from reader.gui.timeline_text import Shape, from_first_hit, lay_out, room_after
 
 LEFT, RIGHT = 26, 16
 _DOT = 8
@@ -55,6 +55,7 @@ class _LaidOut:
     lines: int
     title: QTextLayout
     snippet: QTextLayout | None
+    snippet_at: QPointF  # from where the title begins
 
 
 def age_now(row: ArticleRow) -> str:
@@ -199,8 +200,7 @@ class TimelineDelegate(QStyledItemDelegate):
         draw_layout(painter, laid_out.title, QPointF(left, top))
         if laid_out.snippet is not None:
             painter.setPen(QColor(theme.soft))
-            below = QPointF(left, top + max(1, laid_out.title.lineCount()) * self._line + 1)
-            draw_layout(painter, laid_out.snippet, below)
+            draw_layout(painter, laid_out.snippet, QPointF(left, top) + laid_out.snippet_at)
         height = self._foot.height
         foot = rect.top() + self.row_height - style.above - height
         self._foot.paint(painter, QRectF(left, foot, rect.width() - LEFT - RIGHT, height), row, self._age(row))
@@ -228,12 +228,17 @@ class TimelineDelegate(QStyledItemDelegate):
         most = min(lines, self._style.most_title)
         title = lay_out(row.title, Shape(font, width, self._line, self._in_title), most, row.title_hits)
         left = lines - max(1, title.lineCount())
-        snippet = None
+        snippet, at = None, QPointF(0, max(1, title.lineCount()) * self._line + 1)
         if row.snippet and left:
-            text, hits = (row.snippet, row.hits) if left > 1 else from_first_hit(row.snippet, row.hits)
             shape = Shape(self._snippet_font, width, self._line, self._in_snippet)
+            text, hits = (row.snippet, row.hits) if left > 1 else from_first_hit(row.snippet, row.hits, shape)
             snippet = lay_out(text, shape, left, hits)
-        made = _LaidOut(row, width, lines, title, snippet)
+        elif row.snippet and self._style.lines > 1 and (room := room_after(title, width)):
+            # a day's name took the last line: the text begins behind the title, on the same base line
+            shape = Shape(self._snippet_font, room.width, self._line, self._in_snippet)
+            snippet = lay_out(row.snippet, shape, 1, row.hits)
+            at = QPointF(room.left, room.base_line - snippet.lineAt(0).ascent())
+        made = _LaidOut(row, width, lines, title, snippet, at)
         self._kept[row.id] = made
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)

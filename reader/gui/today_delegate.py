@@ -40,6 +40,7 @@ class StoryDelegate(QStyledItemDelegate):
         self._line = QFontMetricsF(self._text).height() + 3
         self._foot = self._metrics.height() + 4
         self._laid: dict[tuple[str, int, bool, int], QTextLayout] = {}
+        self._leads: dict[tuple[str, int, bool, int], QTextLayout] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: StoryRow = index.data(ROW)
@@ -49,7 +50,7 @@ class StoryDelegate(QStyledItemDelegate):
             return QSize(200, round(self._line + 12))
         width -= 2 * side_of(width)
         height = 2 * _ABOVE + self._head_height(row, width) + self._foot + _GAP
-        height += self._lead_lines(row, width) * self._line + (self._foot + 3 if row.story.names else 0)
+        height += self._lead_height(row, width) + (self._foot + 3 if row.story.names else 0)
         return QSize(200, round(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -95,12 +96,11 @@ class StoryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.soft if row.is_read else theme.ink))
         draw_layout(painter, head, inside.topLeft())
         top = inside.top() + self._head_height(row, inside.width()) + _GAP
-        lines = self._lead_lines(row, inside.width())
-        if lines:
+        lead = self._lead(row, inside.width())
+        if lead is not None:
             painter.setPen(QColor(theme.soft if row.is_read else theme.ink))
-            shape = Shape(self._text, inside.width(), self._line, QTextCharFormat())
-            draw_layout(painter, lay_out(story.lead_text, shape, lines, ()), QPointF(inside.left(), top))
-            top += lines * self._line
+            draw_layout(painter, lead, QPointF(inside.left(), top))
+            top += lead.lineCount() * self._line
         if story.names:
             self._paint_names(painter, QRectF(inside.left(), top + 2, inside.width(), self._foot), row)
             top += self._foot + 3
@@ -183,13 +183,21 @@ class StoryDelegate(QStyledItemDelegate):
         layout = self._head(row, width)
         return max(layout.lineCount(), 1) * _line_of(self._heads[0 if row.rank == 0 else 1])
 
-    def _lead_lines(self, row: StoryRow, width: float) -> int:
-        """What is only read needs less room."""
+    def _lead_height(self, row: StoryRow, width: float) -> float:
+        lead = self._lead(row, width)
+        return lead.lineCount() * self._line if lead is not None else 0.0
+
+    def _lead(self, row: StoryRow, width: float) -> QTextLayout | None:
+        """How the story begins, laid out once too. What is only read needs less room."""
         if not row.story.lead_text or row.is_read:
-            return 0
-        wide = QFontMetricsF(self._text).horizontalAdvance(row.story.lead_text)
-        most = 3 if row.rank == 0 else 2
-        return min(most, 1 + int(wide / max(width - 20, 50)))
+            return None
+        key = (row.story.lead_text, round(width), row.rank == 0, False)
+        if key not in self._leads:
+            if len(self._leads) > 400:
+                self._leads.clear()
+            shape = Shape(self._text, width, self._line, QTextCharFormat())
+            self._leads[key] = lay_out(row.story.lead_text, shape, 3 if row.rank == 0 else 2, ())
+        return self._leads[key]
 
 
 def _serif(fonts: Fonts, size: int) -> QFont:

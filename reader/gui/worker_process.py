@@ -12,6 +12,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment
 from reader.domain.changes import Changes, ImportReport, Skipped
 from reader.domain.feed import Discovery, FailedFeed, FoundFeed, RefreshReport
 from reader.domain.rule import Notified, NotifiedArticle
+from reader.gui.texts import translate
+from reader.paths import SAMPLES_CALLED
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +49,7 @@ class WorkerProcess(QObject):
         self._buffer = b""
         self._crashes = 0
         self._has_work = False
+        self._held: dict[str, str] = {}  # passwords
         self._is_closing = False
         self._age = QElapsedTimer()
         self._again = QTimer(self)
@@ -81,6 +84,12 @@ class WorkerProcess(QObject):
         """Ask for these pictures of an article; `pictures` says where the files are."""
         self._ask("pictures", article=article_id, urls=list(urls), allows_private=allows_private)
 
+    def hold_passwords(self, by_url: Mapping[str, str]) -> None:
+        """Those of feeds that no keyring keeps: every worker from now on is told them, by its pipe alone."""
+        if self._held != by_url:
+            self._held = dict(by_url)
+            self._send("hold", passwords=self._held)
+
     def cancel(self) -> None:
         """Leave what is being done; it stays in the database for another time."""
         self._again.stop()
@@ -111,6 +120,7 @@ class WorkerProcess(QObject):
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONIOENCODING", "utf-8")
         environment.insert("PYTHONUNBUFFERED", "1")
+        environment.insert(SAMPLES_CALLED, translate("Worker", "Samples"))
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._read)
         process.readyReadStandardError.connect(self._read_errors)
@@ -119,6 +129,8 @@ class WorkerProcess(QObject):
         self._process, self._buffer = process, b""
         self._age.start()
         process.start(self._program, self._arguments)
+        if self._held:
+            self._send("hold", passwords=self._held)
         self._send("work")
 
     def _ask(self, what: str, **details: object) -> None:

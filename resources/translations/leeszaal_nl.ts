@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Go to starred</source>
-        <translation>Naar met ster</translation>
+        <translation>Naar artikelen met ster</translation>
     </message>
     <message>
         <source>Go to today</source>
@@ -1786,8 +1786,8 @@
         <translation>De abonnementenlijst kan niet worden geschreven: {}.</translation>
     </message>
     <message>
-        <source>The system's safe for passwords cannot be used, so the password of this feed is not kept. GNOME Keyring and KWallet are such safes.</source>
-        <translation>De wachtwoordkluis van het systeem is niet te gebruiken, dus het wachtwoord van deze feed wordt niet bewaard. GNOME Keyring en KWallet zijn zulke kluizen.</translation>
+        <source>The system's safe for passwords cannot be used: give the password of this feed again in its settings. GNOME Keyring and KWallet are such safes.</source>
+        <translation>De wachtwoordkluis van het systeem is niet te gebruiken: geef het wachtwoord van deze feed opnieuw in zijn instellingen. GNOME Keyring en KWallet zijn zulke kluizen.</translation>
     </message>
     <message>
         <source>The system's safe for passwords does not answer; open it and try again.</source>
@@ -2248,6 +2248,18 @@
     <message>
         <source>There is half a character in this text; take it out and try again.</source>
         <translation>Er staat een half teken in deze tekst; haal het weg en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The server asks for a name and password over a connection that is not secure. If that is what you want, type the address with http:// before it.</source>
+        <translation>De server vraagt om een naam en wachtwoord over een verbinding die niet veilig is. Wilt u dat toch, typ het adres dan met http:// ervoor.</translation>
+    </message>
+    <message>
+        <source>The library {} was moved or replaced while it was open; nothing was changed. Put it back, or start Leeszaal again.</source>
+        <translation>De bibliotheek {} is verplaatst of vervangen terwijl ze open was; er is niets veranderd. Zet haar terug, of start Leeszaal opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no page at this address; look whether it is spelled right, or try the front page of the site.</source>
+        <translation>Op dit adres staat geen pagina; kijk of het goed gespeld is, of probeer de voorpagina van de site.</translation>
     </message>
 </context>
 <context>
@@ -4098,7 +4110,7 @@
     </message>
     <message>
         <source>This site has several feeds. Which do you want?</source>
-        <translation>Deze site heeft meer feeds. Welke wilt u?</translation>
+        <translation>Deze site heeft meer dan één feed. Welke wilt u?</translation>
     </message>
     <message>
         <source>You have this feed already: {title}.</source>
@@ -5163,6 +5175,20 @@
     <message>
         <source>Sections</source>
         <translation>Onderdelen</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>No keyring was found on this system, such as GNOME Keyring or KWallet, so the password is kept only until Leeszaal ends.</source>
+        <translation>Op dit systeem is geen wachtwoordkluis gevonden, zoals GNOME Keyring of KWallet. Het wachtwoord wordt daarom alleen bewaard tot Leeszaal stopt.</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>Samples</source>
+        <translation>Voorbeelden</translation>
     </message>
 </context>
 </TS>

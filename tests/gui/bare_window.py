@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.gui.actions import Actions
 from reader.gui.commands import COMMANDS, Pane
@@ -40,3 +43,13 @@ class BareWindow(QWidget):
     def _take(self, settings: Settings) -> None:
         self.languages.use(settings.language)
         self.actions_by_id.take_keys(settings)
+
+
+def bare_window(qtbot: QtBot, app: QApplication, tasks: Tasks) -> Iterator[BareWindow]:
+    """In English and shown; afterwards the language is as it was."""
+    made = BareWindow(app, tasks, Settings(theme="light", language="en"))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.languages.use("en")

@@ -12,9 +12,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from fake_library import FakeLibrary
-from planted_library import plant
+from planted_library import copy_of, plant
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from read_articles import FONTS
 
 from reader.gui.appearance import Appearance
 from reader.gui.desk import Desk
@@ -24,9 +25,12 @@ from reader.gui.icons import Icons
 from reader.gui.languages import Languages
 from reader.gui.main_window import MainWindow
 from reader.gui.preferences import Preferences
+from reader.gui.reading_pane import ReadingPane
 from reader.gui.session import Session
 from reader.gui.tasks import Tasks
+from reader.gui.theme import LIGHT
 from reader.gui.worker_process import WorkerProcess
+from reader.library.library import Library
 from reader.paths import resources
 from reader.settings import Settings
 
@@ -69,6 +73,16 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made = Tasks(_raise)
     yield made
     made.shut_down()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> ReadingPane:
+    """Alone, without a window around it."""
+    pane = ReadingPane(LIGHT, FONTS)
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    pane.show()
+    return pane
 
 
 @pytest.fixture
@@ -121,6 +135,20 @@ def open_window(qtbot: QtBot, qapp: QApplication, fonts: Fonts) -> Iterator[Open
         window.close()
         assert not window.worker.is_running
         window.languages.use("en")  # takes its translators away
+
+
+@pytest.fixture
+def library(planted: Path, tmp_path: Path) -> Library:
+    """On disk and with known names; the window's desk closes it. Where a file has a `library` of its own, `window` has
+    that one."""
+    return copy_of(planted, tmp_path)
+
+
+@pytest.fixture
+def window(open_window: Opener, library: Library) -> MainWindow:
+    window = open_window(library)
+    window.resize(1300, 800)
+    return window
 
 
 def _raise(error: Exception) -> None:

@@ -17,6 +17,7 @@ from reader.domain.changes import Changes
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
+from reader.domain.feed import FeedTree
 from reader.domain.front_page import FrontPage
 from reader.errors import NotFound
 from reader.library.asking import Facets, Scope, SearchRequest, SearchResult
@@ -67,7 +68,7 @@ class FakeStatistics:
 class FakeLibrary:
     """`size` articles, the first the newest; every third is read, every tenth is starred."""
 
-    def __init__(self, size: int = 65) -> None:
+    def __init__(self, size: int = 65, tree: FeedTree | None = None) -> None:
         self.size = size
         self.read = {n for n in range(1, min(size, 1000) + 1) if n % 3 == 0}
         self.starred = {n for n in range(1, min(size, 1000) + 1) if n % 10 == 0}
@@ -79,7 +80,7 @@ class FakeLibrary:
         self.pending_now = Pending(0, 0, 0)
         self.before_search: Callable[[SearchRequest], None] = lambda request: None
         self.is_closed = False
-        self.subscriptions = FakeSubscriptions()
+        self.subscriptions = FakeSubscriptions(tree)
         self.labels_counted: tuple[tuple[str, int], ...] = ()
         self.today, self.statistics = FakeToday(), FakeStatistics()
         self._lock = RLock()

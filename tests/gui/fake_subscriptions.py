@@ -104,6 +104,12 @@ class FakeSubscriptions:
         self._note("set_password", feed_id, user_name, password)
         self._change(feed_id, settings=replace(self._feed(feed_id).settings, user_name=user_name))
 
+    def held_passwords(self) -> dict[str, str]:
+        return {}
+
+    def has_safe(self) -> bool:
+        return True
+
     def change_address(self, feed_id: int, url: str) -> Changes:
         self._note("change_address", feed_id, url)
         return self._change(feed_id, url=url)

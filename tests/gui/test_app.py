@@ -50,4 +50,4 @@ def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 def test_the_worker_is_the_same_program(tmp_path: Path) -> None:
     program, arguments = worker_command(Paths.within(tmp_path))
     assert program == sys.executable
-    assert arguments[-3:] == ["worker", "--data", str(tmp_path)]
+    assert arguments[-4:] == ["worker", "--opened", "--data", str(tmp_path)]

@@ -173,6 +173,8 @@ def test_the_palette_finds_and_runs_a_command(qtbot: QtBot, open_window) -> None
     assert palette.shown == ["go_starred"]
     palette.look_for("statistics")
     assert palette.shown == ["statistics"]
+    palette.look_for("statistical")
+    assert palette.shown == ["statistics"], "another form of the word, where none has the word itself"
     palette.look_for("go to starred")
     with qtbot.waitSignal(window.settled):
         qtbot.keyClick(palette.focusWidget(), Qt.Key.Key_Return)

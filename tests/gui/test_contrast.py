@@ -6,11 +6,12 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
+from wcag import contrast
 
 from reader.domain.entity import EntityKind
 from reader.gui.feed_icons import letter_colours
 from reader.gui.style_sheet import style_sheet
-from reader.gui.theme import THEMES, Theme, contrast
+from reader.gui.theme import THEMES, Theme
 from reader.gui.window_style import window_style
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))

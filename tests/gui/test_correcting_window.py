@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from planted_library import article, copy_of, entity, plant
+from planted_library import article, entity, plant
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -24,7 +23,6 @@ from reader.gui.main_window import MainWindow
 from reader.gui.mark_name_dialog import MarkNameDialog
 from reader.gui.suggestions_dialog import SuggestionsDialog
 from reader.library.library import Library
-from reader.settings import Settings
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -33,16 +31,6 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return plant(tmp_path_factory.mktemp("planted"))
-
-
-@pytest.fixture
-def library(planted: Path, tmp_path: Path) -> Library:
-    return copy_of(planted, tmp_path)  # the window's desk closes it
-
-
-@pytest.fixture
-def window(open_window: Callable[..., MainWindow], library: Library) -> MainWindow:
-    return open_window(library, settings=Settings(theme="light", language="en"))
 
 
 def read(qtbot: QtBot, window: MainWindow, library: Library, title: str = "Joe Biden bezoekt Brussel") -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from test_reading_pane import FONTS, article
+from read_articles import FONTS, article
 
 from reader.domain.article import Article
 from reader.domain.blocks import Block, BlockKind, Run

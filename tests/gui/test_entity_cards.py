@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from planted_library import article, copy_of, entity
+from planted_library import article, entity
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,11 +24,6 @@ from reader.library.library import Library
 from reader.settings import Settings
 
 COOK = "Tim Cook naar het Witte Huis"
-
-
-@pytest.fixture
-def library(planted: Path, tmp_path: Path) -> Library:
-    return copy_of(planted, tmp_path)  # the window's desk closes it
 
 
 @pytest.fixture
@@ -231,6 +225,23 @@ def test_earlier_articles_about_the_same_people_are_shown(qtbot: QtBot, window: 
     assert "Apple opens an office in London" in bar.titles
     bar._other.click()
     qtbot.waitUntil(lambda: bar.is_earlier)
+
+
+def test_earlier_articles_go_with_the_names_they_share_and_come_back(
+    qtbot: QtBot, window: MainWindow, library: Library
+) -> None:
+    bar = window.search_parts.likeness
+    qtbot.waitUntil(bar.isVisible)
+    row = bar._rows[0]
+    assert row.like is not None
+    shared = row.like.shares.split(", ")
+    hidden = [library.correcting.hide(entity(library, name)) for name in shared]
+    for one in hidden:
+        window.gate.add(one.changes)
+    qtbot.waitUntil(lambda: not (bar.isVisible() and bar.is_earlier and row.like and row.like.shares))
+    for one in hidden:
+        window.gate.add(library.correcting.undo(one.undo))
+    qtbot.waitUntil(lambda: bar.isVisible() and row.like is not None and row.like.shares == ", ".join(shared))
 
 
 def test_another_name_is_shown_everywhere(qtbot: QtBot, window: MainWindow, library: Library) -> None:

@@ -125,9 +125,7 @@ def test_what_is_open_changes_its_language_at_once(
     assert seen > 12
 
 
-def test_every_place_is_heard_and_shows_where_the_focus_is(
-    qtbot: QtBot, open_window: Opener, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_place_is_heard_and_shows_where_the_focus_is(qtbot: QtBot, open_window: Opener, library: Library) -> None:
     window = opened(open_window, library)
     QAccessible.setActive(True)  # else Qt keeps rows that are no longer there
     silent, unseen = [], []

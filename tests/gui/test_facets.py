@@ -250,3 +250,20 @@ def test_columns_that_a_narrow_window_squeezed_get_their_width_back(qtbot: QtBot
     qtbot.waitUntil(lambda: window.splitter.sizes()[0] < before[0])
     window.resize(1500, 800)
     qtbot.waitUntil(lambda: window.splitter.sizes()[:3] == before)
+
+
+def test_the_keys_go_from_month_to_month_with_articles(qtbot: QtBot, fonts) -> None:
+    histogram = FacetHistogram(LIGHT, fonts)
+    qtbot.addWidget(histogram)
+    histogram.show_months((("2021-03", 2), ("2021-04", 1), ("2021-09", 4)), None)
+    assert [one.count for one in histogram.shown] == [2, 1, 0, 0, 0, 0, 4]
+    brushed: list[str] = []
+    histogram.brushed.connect(brushed.append)
+    histogram.show()
+    histogram.setFocus(Qt.FocusReason.TabFocusReason)
+    for pressed in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        qtbot.keyClick(histogram, pressed)
+    qtbot.keyClick(histogram, Qt.Key.Key_End)
+    qtbot.keyClick(histogram, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(histogram, Qt.Key.Key_Return)
+    assert brushed == ["2021-04", "2021-03", "2021-04..2021-09"]

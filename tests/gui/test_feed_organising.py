@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from fake_library import FakeLibrary
-from fake_subscriptions import FakeSubscriptions, example_tree, feed
+from fake_subscriptions import example_tree, feed
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QLineEdit, QListWidget
@@ -29,14 +29,7 @@ DAY = 86_400
 
 @pytest.fixture
 def library() -> FakeLibrary:
-    library = FakeLibrary()
-    library.subscriptions = FakeSubscriptions(example_tree())
-    return library
-
-
-@pytest.fixture
-def window(open_window: Callable[..., MainWindow], library: FakeLibrary) -> MainWindow:
-    return open_window(library)
+    return FakeLibrary(tree=example_tree())
 
 
 def choose(window: MainWindow, key: str) -> None:

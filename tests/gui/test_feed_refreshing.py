@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 import pytest
 from fake_library import FakeLibrary
-from fake_subscriptions import FakeSubscriptions, example_tree, feed
+from fake_subscriptions import example_tree, feed
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
+from wcag import contrast
 
 from reader.domain.feed import FailedFeed, RefreshReport
 from reader.gui.feed_health_dialog import FeedHealthDialog
 from reader.gui.feed_icons import drowns, letter_colours, read_icon
 from reader.gui.feed_refreshing import Refreshing
 from reader.gui.main_window import MainWindow
-from reader.gui.theme import THEMES, contrast
+from reader.gui.theme import THEMES
 
 FAILED = (FailedFeed("https://a.example", "A", "The server does not answer."),)
 THREE = FAILED * 3
@@ -24,14 +25,7 @@ THREE = FAILED * 3
 
 @pytest.fixture
 def library() -> FakeLibrary:
-    library = FakeLibrary()
-    library.subscriptions = FakeSubscriptions(example_tree())
-    return library
-
-
-@pytest.fixture
-def window(open_window: Callable[..., MainWindow], library: FakeLibrary) -> MainWindow:
-    return open_window(library)
+    return FakeLibrary(tree=example_tree())
 
 
 class Clock:

@@ -82,12 +82,13 @@ def test_the_bar_says_which_of_how_many_and_what_is_the_matter(
     assert bar.said == f"2 of {total}"
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert bar.said == f"1 of {total}"
-    bar.set_regular(True)
+    whole, regular = (button for button in bar.findChildren(QToolButton) if button.isCheckable())
+    regular.click()
     qtbot.keyClicks(field, "(")
     qtbot.waitUntil(lambda: bar.said == "not a complete expression yet")
     qtbot.keyClicks(field, "ook|zzz)")
     qtbot.waitUntil(lambda: bar.said == f"1 of {total}")
-    bar.set_whole_word(True)
+    whole.click()
     qtbot.waitUntil(lambda: bar.said == f"1 of {total}")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not bar.isVisible() and window.column.pane.hasFocus()

@@ -8,7 +8,7 @@ import time
 import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
-from test_reading_pane import FONTS
+from read_articles import FONTS
 
 from reader.domain.article import Article, ArticleState, BodyFormat, Received
 from reader.domain.blocks import plain_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from bare_window import BareWindow
+from bare_window import BareWindow, bare_window
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
@@ -19,19 +19,13 @@ from reader.gui.key_field import KeyField, stroke_of
 from reader.gui.keys import read_key
 from reader.gui.staying_here import StayingHere
 from reader.gui.tasks import Tasks
-from reader.settings import Settings
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tasks: Tasks) -> Iterator[BareWindow]:
-    made = BareWindow(qapp, tasks, Settings(language="en"))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.languages.use("en")
+    yield from bare_window(qtbot, qapp, tasks)
 
 
 @pytest.fixture

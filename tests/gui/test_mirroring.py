@@ -47,7 +47,9 @@ def painted(paint: str) -> list[int]:
         case "line":
             painter.drawLine(QPointF(5, 5), QPointF(15, 5))
         case "picture":
-            painter.drawImage(QRectF(5, 2, 10, 10), QImage(4, 4, QImage.Format.Format_RGB32))
+            picture = QImage(4, 4, QImage.Format.Format_RGB32)
+            picture.fill(ink)  # a new image holds whatever was in memory
+            painter.drawImage(QRectF(5, 2, 10, 10), picture)
         case "text":
             painter.drawText(QRectF(5, 0, 40, HIGH), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "ii")
         case "text at":

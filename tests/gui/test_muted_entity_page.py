@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from planted_library import copy_of, entity
+from planted_library import entity
 from pytestqt.qtbot import QtBot
 
 from reader.domain.entity_views import Mute
 from reader.gui.entity_page import EntityPageView
 from reader.gui.main_window import MainWindow
 from reader.library.library import Library
-
-
-@pytest.fixture
-def library(planted: Path, tmp_path: Path) -> Library:
-    return copy_of(planted, tmp_path)  # the window's desk closes it
 
 
 @pytest.mark.parametrize("muted", ["Apple", "Joe Biden"])

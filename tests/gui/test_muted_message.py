@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-from planted_library import copy_of, entity
+from planted_library import entity
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +11,6 @@ from reader.gui.list_messages import Ways, nothing_listed
 from reader.gui.main_window import MainWindow
 from reader.library.asking import MutedFound, Scope, SearchRequest, SearchResult
 from reader.library.library import Library
-
-
-@pytest.fixture
-def library(planted: Path, tmp_path: Path) -> Library:
-    return copy_of(planted, tmp_path)  # the window's desk closes it
 
 
 def test_it_is_said_and_return_shows_them(qtbot: QtBot, open_window, library: Library) -> None:

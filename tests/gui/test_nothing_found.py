@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from bare_window import BareWindow
+from bare_window import BareWindow, bare_window
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView, QWidget
@@ -27,19 +27,13 @@ from reader.gui.tasks import Tasks
 from reader.gui.theme import LIGHT
 from reader.library.asking import Facets
 from reader.paths import resources
-from reader.settings import Settings
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tasks: Tasks, fonts: Fonts) -> Iterator[BareWindow]:
     icons = Icons(resources() / "icons")
     Appearance(qapp, fonts, icons).choose("light")
-    made = BareWindow(qapp, tasks, Settings(language="en"))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.languages.use("en")
+    yield from bare_window(qtbot, qapp, tasks)
 
 
 def said(widget: QWidget) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from planted_library import article, copy_of, entity
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -17,18 +16,6 @@ from reader.gui.session import Session, load, save
 from reader.gui.window_state import session_of
 from reader.library.library import Library
 from reader.settings import Settings
-
-
-@pytest.fixture
-def library(planted: Path, tmp_path: Path) -> Library:
-    return copy_of(planted, tmp_path)  # the window's desk closes it
-
-
-@pytest.fixture
-def window(open_window: Callable[..., MainWindow], library: Library) -> MainWindow:
-    window = open_window(library, settings=Settings(theme="light", language="en"))
-    window.resize(1300, 800)
-    return window
 
 
 def title(window: MainWindow) -> str:

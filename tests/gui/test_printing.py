@@ -6,44 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QUrl
+from paper import TITLE, article, on_paper
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from reader.domain.article import Article, ArticleState
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
-from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
 from reader.gui import printed_page
 from reader.gui.fonts import Fonts
-from reader.gui.picture_shelf import PictureShelf
-from reader.gui.printed_page import Print, article_pdf, print_article
+from reader.gui.printed_page import article_pdf, print_article
 from reader.gui.printing import Printing, pdf_name
-from reader.gui.reading_highlights import HighlightMode, Highlights
+from reader.gui.reading_highlights import HighlightMode
 from reader.gui.sharing import mail_address
-
-TITLE = "Nachtwacht weer compleet"
-
-
-def article(paragraphs: int = 1, *more: Block) -> Article:
-    text = "Het schilderij van Rembrandt heeft vannacht de hele affiche gevuld. " * 6
-    blocks = (
-        Block(BlockKind.HEADING, (Run(TITLE),), 1),
-        *(Block(BlockKind.PARAGRAPH, (Run(text),)) for _ in range(paragraphs)),
-        *more,
-    )
-    return Article(
-        7, TITLE, "Krant", "Eva", "https://example.org/nacht?a=1&b=2", ArticleDate.parse("2021-06-23"), "nl", blocks,
-        plain_text(blocks), ArticleState(), (),
-    )  # fmt: skip
-
-
-def on_paper(shown: Article, fonts: Fonts, mode: HighlightMode = HighlightMode.ALL) -> Print:
-    marks = Highlights(mode=mode)
-    marks.begin(len(shown.text), shown.mentions or ())
-    return Print(shown, fonts, marks, PictureShelf(), QLocale(QLocale.Language.Dutch))
 
 
 def pages(pdf: bytes) -> int:

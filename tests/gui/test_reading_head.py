@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt, QUrl
 from pytestqt.qtbot import QtBot
-from test_reading_pane import FONTS, article, long_article
+from read_articles import article, long_article
 
 from reader.domain.article import Article, Enclosure, FullText
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
@@ -19,19 +19,9 @@ from reader.gui.reading_byline import also_in, article_head
 from reader.gui.reading_menu import reading_menu
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.reading_versions import ReadingVersions, same_place
-from reader.gui.theme import LIGHT
 
 ENGLISH = QLocale("en_GB")
 DUTCH = QLocale("nl_NL")
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> ReadingPane:
-    pane = ReadingPane(LIGHT, FONTS)
-    qtbot.addWidget(pane)
-    pane.resize(700, 500)
-    pane.show()
-    return pane
 
 
 def of_feed(**changes: object) -> Article:

@@ -7,54 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from pytestqt.qtbot import QtBot
+from read_articles import FONTS, article, long_article, mentions_of
 
-from reader.domain.article import Article, ArticleState
-from reader.domain.blocks import STRONG, Block, BlockKind, Run, plain_text
-from reader.domain.dates import ArticleDate
+from reader.domain.blocks import STRONG, Block, BlockKind, Run
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.fonts import Fonts
 from reader.gui.reading_byline import reading_minutes
 from reader.gui.reading_formats import ReadingFormats
 from reader.gui.reading_page import Page, Portion
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.text_style import TextStyle
 from reader.gui.theme import DARK, LIGHT
-
-FONTS = Fonts("DejaVu Serif", "DejaVu Sans", "DejaVu Sans Mono")
-
-
-def article(*blocks: Block, mentions: tuple[ArticleMention, ...] | None = None) -> Article:
-    whole = (Block(BlockKind.HEADING, (Run("Tim Cook 😀 in Brussel"),), 1), *blocks)
-    date = ArticleDate.parse("2021-08")
-    assert date is not None
-    text = plain_text(whole)
-    return Article(
-        7, "Tim Cook", "Bron", "Auteur", "https://nu.nl/1", date, "nl", whole, text, ArticleState(), mentions
-    )
-
-
-def long_article() -> Article:
-    return article(
-        *(Block(BlockKind.PARAGRAPH, (Run(f"Alinea {n} over Tim Cook. " + "woorden " * 40),)) for n in range(60))
-    )
-
-
-def mentions_of(text: str, name: str, kind: EntityKind, entity_id: int = 1) -> tuple[ArticleMention, ...]:
-    found, at = [], text.find(name)
-    while at >= 0:
-        found.append(ArticleMention(at, at + len(name), kind, name, entity_id, name))
-        at = text.find(name, at + 1)
-    return tuple(found)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> ReadingPane:
-    pane = ReadingPane(LIGHT, FONTS)
-    qtbot.addWidget(pane)
-    pane.resize(700, 500)
-    pane.show()
-    return pane
-
 
 # the one text and the document
 

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
-from test_reading_pane import FONTS, article
+from read_articles import article
 
 from reader.domain.article import Article
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
@@ -23,7 +23,6 @@ from reader.gui.picture_shelf import PictureShelf, PictureState
 from reader.gui.pictures import Pictures
 from reader.gui.reading_pane import ReadingPane
 from reader.gui.tasks import Tasks
-from reader.gui.theme import LIGHT
 
 RED = QColor("#cc2244")
 
@@ -146,15 +145,6 @@ def illustrated(count: int = 4, host: str = "beeld.example") -> Article:
         blocks.append(Block(BlockKind.PARAGRAPH, (Run(f"Alinea {n}. " + "Woorden om te lezen. " * 60),)))
         blocks.append(Block(BlockKind.IMAGE, (Run(f"Bijschrift {n} 😀"),), src=f"https://{host}/{n}.png"))
     return article(*blocks, Block(BlockKind.PARAGRAPH, (Run("Het einde. " * 80),)))
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> ReadingPane:
-    pane = ReadingPane(LIGHT, FONTS)
-    qtbot.addWidget(pane)
-    pane.resize(700, 500)
-    pane.show()
-    return pane
 
 
 @pytest.fixture

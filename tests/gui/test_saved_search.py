@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from real_library import real_library
 
@@ -40,7 +41,7 @@ def save_search(qtbot: QtBot, window: MainWindow, text: str, name: str = "") -> 
     window.actions_by_id.run("save_search")
     dialog = window.findChildren(SavedSearchDialog)[-1]
     if name:
-        dialog.set_name(name)
+        dialog.findChild(QLineEdit).setText(name)
     dialog.accept()
     qtbot.waitUntil(lambda: len(saved(window)) == before + 1)
     return dialog
@@ -95,7 +96,7 @@ def test_it_is_renamed_in_its_row_and_changed_in_a_dialog(qtbot: QtBot, window: 
     qtbot.waitUntil(lambda: saved(window)[0].title == "Fruit")
     window.actions_by_id.run("change_search")
     dialog = window.findChildren(SavedSearchDialog)[-1]
-    dialog.set_notifies(True)
+    dialog.findChild(QCheckBox).click()
     dialog.accept()
     qtbot.waitUntil(lambda: library.saved_searches.all()[0].notifies)
     assert library.saved_searches.all()[0].name == "Fruit"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
-from bare_window import BareWindow
+from bare_window import BareWindow, bare_window
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -28,12 +28,7 @@ NOT_HERE = {"keys"}  # the editor of keys is their place
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tasks: Tasks) -> Iterator[BareWindow]:
-    made = BareWindow(qapp, tasks, Settings(theme="light", language="en"))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.languages.use("en")
+    yield from bare_window(qtbot, qapp, tasks)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fake_library import FakeLibrary
-from fake_subscriptions import FakeSubscriptions, example_tree
+from fake_subscriptions import example_tree
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -22,9 +22,7 @@ from reader.library.asking import Scope
 
 @pytest.fixture
 def library() -> FakeLibrary:
-    library = FakeLibrary()
-    library.subscriptions = FakeSubscriptions(example_tree())
-    return library
+    return FakeLibrary(tree=example_tree())
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from fake_library import FakeLibrary
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.gui import reading_aloud
 from reader.gui.speaking import Speaking, SpeechState, spoken
@@ -236,6 +239,72 @@ def test_a_service_that_leaves_or_is_not_there_is_told(qtbot: QtBot, service: Fa
     with qtbot.waitSignal(voice.failed):
         voice.say("Hallo", "nl")
     voice.close()
+
+
+SLOW_START = """
+import os, sys, time
+time.sleep(0.4)
+if sys.argv[1:] == ["--spawn"]:
+    open({mark!r}, "w").close()
+while not os.path.exists({place!r}):
+    time.sleep(0.02)
+"""
+
+
+def starter(tmp_path: Path) -> str:
+    """A program that takes its time to start the service."""
+    script, program = tmp_path / "start.py", tmp_path / "speech-dispatcher"
+    script.write_text(SLOW_START.format(mark=str(tmp_path / "asked"), place=str(tmp_path / "spd.sock")))
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -S "{script}" "$@"\n')
+    program.chmod(0o755)
+    return str(program)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the service of Linux desktops")
+def test_the_window_goes_on_while_the_service_starts(qtbot: QtBot, tmp_path: Path) -> None:
+    voice = DispatcherVoice(str(tmp_path / "spd.sock"), starter(tmp_path))
+    began = time.monotonic()
+    voice.say("Hallo", "nl")
+    assert time.monotonic() - began < 0.2
+    qtbot.waitUntil((tmp_path / "asked").exists)
+    service = FakeService(str(tmp_path / "spd.sock"))
+    with qtbot.waitSignal(voice.finished):
+        pass
+    assert "Hallo" in service.heard
+    voice.close()
+    service.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the service of Linux desktops")
+def test_one_that_is_stopped_while_it_starts_says_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    voice = DispatcherVoice(str(tmp_path / "spd.sock"), starter(tmp_path))
+    voice.say("Hallo", "nl")
+    voice.stop()
+    voice.say("Daar", "nl")
+    service = FakeService(str(tmp_path / "spd.sock"))
+    with qtbot.waitSignal(voice.finished):
+        pass
+    assert "Daar" in service.heard and "Hallo" not in service.heard
+    voice.close()
+    service.close()
+
+
+@pytest.mark.parametrize("program", ["/no/such/program", "/bin/false"])
+def test_a_service_that_cannot_be_started_is_told(qtbot: QtBot, tmp_path: Path, program: str) -> None:
+    voice = DispatcherVoice(str(tmp_path / "spd.sock"), program)
+    with qtbot.waitSignal(voice.failed):
+        voice.say("Hallo", "nl")
+    voice.close()
+
+
+def test_one_that_is_closed_while_it_starts_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    voice = DispatcherVoice(str(tmp_path / "spd.sock"), starter(tmp_path) if os.name != "nt" else "")
+    voice.say("Hallo", "nl")
+    qtbot.waitUntil(lambda: voice._starting is not None)
+    process = voice._starting
+    voice.close()
+    assert process is not None
+    qtbot.waitUntil(lambda: not isValid(process))
 
 
 # which programs there are

@@ -8,7 +8,7 @@ import pytest
 from fake_library import FakeLibrary
 from fake_subscriptions import example_tree
 from making import put, received
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from small_library import small_library
@@ -92,6 +92,19 @@ def test_languages_are_turned_on_and_ticks_stay(page: StarterPage) -> None:
     assert len(page.chosen) == 2
 
 
+def test_the_list_is_no_wider_than_can_be_followed_and_stands_in_the_middle(qtbot: QtBot, page: StarterPage) -> None:
+    def left_and_right() -> tuple[int, int]:
+        box = page.tree.rect().translated(page.tree.mapTo(page, QPoint()))
+        return box.left(), page.width() - box.right()
+
+    assert max(left_and_right()) <= 30
+    least = page.minimumSizeHint().width()
+    page.resize(1_400, 500)
+    qtbot.waitUntil(lambda: min(left_and_right()) > 200)
+    assert abs(left_and_right()[0] - left_and_right()[1]) <= 2
+    assert page.minimumSizeHint().width() == least, "it can be made narrow again"
+
+
 def test_escape_leaves_and_left_goes_to_the_list(qtbot: QtBot, page: StarterPage) -> None:
     page.tree.topLevelItem(0).setExpanded(False)
     with qtbot.waitSignal(page.list_wanted):
@@ -112,6 +125,25 @@ def test_a_newcomer_sees_samples_and_feeds_side_by_side(qtbot: QtBot, open_windo
     assert window.feed_doors.shows_starters
     qtbot.keyClick(window.feed_doors.starters.tree, Qt.Key.Key_Escape)
     assert not window.feed_doors.shows_starters
+
+
+def test_the_page_makes_way_for_a_search_and_comes_back_with_an_empty_field(qtbot: QtBot, open_window) -> None:
+    window: MainWindow = open_window()
+    doors, field = window.feed_doors, window.search_bar
+    window.actions_by_id.run("search")
+    qtbot.keyClicks(window.focusWidget(), "tim")
+    qtbot.waitUntil(lambda: not doors.shows_starters)
+    assert window.focusWidget() is not None and field.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: doors.shows_starters)
+    assert field.isAncestorOf(window.focusWidget())
+    qtbot.keyClicks(window.focusWidget(), "tim")
+    qtbot.waitUntil(lambda: not doors.shows_starters and window.searching.request.text == "tim")
+    with qtbot.waitSignal(window.opening.opened):
+        window.timeline.choose_row(0)
+    assert "sample" in window.notices.text
+    window.searching.change(text="")
+    assert not doors.shows_starters, "somebody reads"
 
 
 def test_the_samples_are_offered_as_soon_as_they_have_come(qtbot: QtBot, open_window, tmp_path: Path) -> None:

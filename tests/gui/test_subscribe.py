@@ -8,6 +8,7 @@ from fake_library import FakeLibrary
 from fake_subscriptions import failing, feed
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from small_library import small_library
@@ -20,6 +21,7 @@ from reader.gui.sidebar_entries import View
 from reader.gui.subscribe_addresses import address_in, is_from_a_link, is_of_this_network, same_place, shown
 from reader.gui.subscribe_dialog import SubscribeDialog, Wish
 from reader.gui.subscribe_folders import FolderField, folder_paths
+from reader.gui.subscribe_found import FoundRow
 from reader.library.asking import Scope
 from reader.library.subscriptions import Subscriptions
 
@@ -124,6 +126,21 @@ def test_several_feeds_are_taken_at_once_into_a_new_folder(qtbot: QtBot, dialog:
     with qtbot.waitSignal(dialog.wished) as wished:
         qtbot.keyClick(field_of(dialog), Qt.Key.Key_Return)
     assert wished.args[0] == Wish((ONE, TWO), new_folder="Kranten")
+
+
+def test_tab_goes_to_the_found_feeds_before_the_name(qtbot: QtBot, dialog: SubscribeDialog) -> None:
+    look_for(qtbot, dialog, "krant.example")
+    dialog.take(Discovery("krant.example", (ONE, TWO)), dialog.number)
+    first, second = (row.tick for row in dialog.findChildren(FoundRow))
+    field_of(dialog).setFocus()
+    order = []
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(dialog.focusWidget())
+    assert order[:2] == [first, second]
+    assert isinstance(order[2], QLineEdit) and order[2].text() == ONE.title
+    QTest.keyClick(order[2], Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.focusWidget() is second
 
 
 def test_a_name_of_ones_own_is_kept_when_ticks_change(qtbot: QtBot, dialog: SubscribeDialog) -> None:
@@ -283,6 +300,9 @@ def test_files_and_other_schemes_are_told_apart(qtbot: QtBot, open_window, tmp_p
 def test_subscribing_goes_to_the_feed_and_can_be_undone(qtbot: QtBot, open_window, tmp_path: Path) -> None:
     library = small_library(tmp_path)
     window = open_window(library)
+    window.search_bar.set_text("kamer")
+    with qtbot.waitSignal(window.settled):
+        window.searching.change(text="kamer")
     window.worker.discover = lambda number, *_: window.worker.discovered.emit(Discovery("x", (ONE,)), number)
     window.feed_doors.subscribe("https://krant.example/", is_dropped=True)
     dialog = open_dialog(qtbot, window)
@@ -293,6 +313,8 @@ def test_subscribing_goes_to_the_feed_and_can_be_undone(qtbot: QtBot, open_windo
     tree = library.subscriptions.tree()
     assert [(one.url, one.folder_id) for one in tree.feeds] == [(ONE.url, tree.folders[0].id)]
     assert window.searching.view == View(Scope.SOURCE, tree.feeds[0].source_id)
+    assert (window.searching.request.text, window.search_bar.text) == ("", ""), "it would hide what comes"
+    qtbot.waitUntil(lambda: window.list_header._title.text() == "De Krant")  # not its host, until it was fetched
     window.actions_by_id["undo"].trigger()
     qtbot.waitUntil(lambda: library.subscriptions.tree().feeds == ())
     assert not window.undoing.can_undo

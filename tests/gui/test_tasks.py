@@ -96,6 +96,42 @@ def test_after_shutting_down_nothing_is_delivered_and_no_thread_is_left(qtbot: Q
     assert got == []
 
 
+@pytest.mark.parametrize("lane", list(Lane))
+def test_what_a_hand_did_is_still_done_when_the_lanes_end_and_what_was_asked_is_not(qtbot: QtBot, lane: Lane) -> None:
+    tasks = Tasks(lambda error: None)
+    started, goes_on = threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def count(_: object) -> None:
+        started.set()
+        goes_on.wait(5)
+
+    tasks.start(count, lane=Lane.BACKGROUND, key="sidebar")
+    tasks.start(lambda _: done.append("star"), done.append, lane=lane)
+    if lane is not Lane.KEEPING:
+        tasks.start(lambda _: done.append("rows"), lane=lane, key="rows")
+    assert started.wait(5)
+    threading.Timer(0.05, goes_on.set).start()
+    tasks.shut_down()
+    qtbot.wait(1)
+    assert done[:1] == ["star"]
+    assert lane is Lane.FOREGROUND or done == ["star"]
+
+
+def test_what_a_hand_did_keeps_nobody_waiting_for_ever(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program may hold the library, and each of many marks would wait for it."""
+    monkeypatch.setattr("reader.gui.tasks._PATIENCE", 0.05)
+    tasks = Tasks(lambda error: None)
+    goes_on = threading.Event()
+    done: list[int] = []
+    tasks.start(lambda _: goes_on.wait(5), lane=Lane.BACKGROUND)
+    for _ in range(50):
+        tasks.start(lambda _: done.append(1), lane=Lane.BACKGROUND)
+    threading.Timer(0.3, goes_on.set).start()
+    tasks.shut_down()
+    assert done == []
+
+
 def test_what_a_crash_must_not_lose_is_still_written_when_the_lanes_end(qtbot: QtBot) -> None:
     tasks = Tasks(lambda error: None)
     started, goes_on = threading.Event(), threading.Event()

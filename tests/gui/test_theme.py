@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from wcag import contrast
 
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
@@ -16,7 +17,7 @@ from reader.gui.dates import age, format_date
 from reader.gui.fonts import Fonts, load_fonts
 from reader.gui.legend import Legend
 from reader.gui.style_sheet import style_sheet
-from reader.gui.theme import THEMES, Theme, contrast, qt_palette
+from reader.gui.theme import THEMES, Theme, qt_palette
 
 DUTCH, ENGLISH = QLocale("nl_NL"), QLocale("en_GB")
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))

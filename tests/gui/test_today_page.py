@@ -35,7 +35,7 @@ def telling(n: int, *, is_read: bool = False) -> Telling:
 
 def story(*ids: int, read: tuple[int, ...] = ()) -> Story:
     tellings = tuple(telling(n, is_read=n in read) for n in ids)
-    names = (StoryName(1, EntityKind.PERSON, "Tim Cook", True), StoryName(2, EntityKind.PLACE, "Brussel"))
+    names = (StoryName(1, EntityKind.PERSON, "Tim Cook"), StoryName(2, EntityKind.PLACE, "Brussel"))
     return Story(tellings, Reason.EARLIEST if len(ids) > 1 else Reason.ONLY, names, "How it begins. " * 12, 2.0)
 
 

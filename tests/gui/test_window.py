@@ -277,7 +277,7 @@ def test_a_session_of_an_article_that_is_gone_is_harmless(qtbot: QtBot, open_win
     assert window.searching.view.scope is Scope.ALL
 
 
-def test_the_language_changes_at_once(qtbot: QtBot, open_window, tmp_path: Path) -> None:
+def test_the_language_changes_at_once(qtbot: QtBot, open_window) -> None:
     window = open_window()
     if not (Path(__file__).parents[2] / "resources" / "translations" / "leeszaal_nl.qm").exists():
         pytest.skip("the translation is not compiled")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from real_screen import a_screen
+from own_screen import a_screen
 
 
 @pytest.fixture

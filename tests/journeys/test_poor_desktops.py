@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from real_screen import SCREEN_TEST, Hands, a_screen, running, until
+from own_screen import a_screen, until
+from real_screen import SCREEN_TEST, Hands, running
 
 from reader.app import TOO_FEW_COLOURS
 from reader.gui.session import Session

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from real_screen import SCREEN_TEST, Hands, running, until
+from own_screen import until
+from real_screen import SCREEN_TEST, Hands, running
 
 from reader.library.library import Library
 from reader.paths import Paths, seeds

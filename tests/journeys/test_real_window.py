@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from real_screen import SCREEN_TEST, Hands, running, until
+from own_screen import until
+from real_screen import SCREEN_TEST, Hands, running
 
 from reader.domain.entity import EntityKind
 from reader.library.library import Library

@@ -45,7 +45,7 @@ def test_a_tar_is_the_same_whatever_the_disk_says(tmp_path: Path) -> None:
     ]
 
 
-def test_folders_come_before_what_is_in_them_and_links_stay_links(tmp_path: Path) -> None:
+def test_folders_come_before_what_is_in_them_and_links_stay_links() -> None:
     tree = module("tree")
     stream = io.BytesIO()
     entries = [tree.Entry("usr/lib/x/run", b"1", 0o755), tree.Entry("usr/bin/x", link="../lib/x/run")]

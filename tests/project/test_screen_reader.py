@@ -8,16 +8,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from real_screen import a_screen
+from own_screen import a_screen, ending, until
 
 from reader.library.library import Library
 from reader.paths import Paths, seeds
@@ -82,7 +80,7 @@ def desktop(tmp_path: Path) -> Iterator[dict[str, str]]:
         environment = ends.enter_context(a_screen("1500x900x24", also=own))
         bus = ["dbus-daemon", "--session", f"--address=unix:path={folder}/bus", "--nofork"]
         _started(ends, bus, env=environment)
-        _until((folder / "bus").exists)
+        until((folder / "bus").exists)
         yield environment
 
 
@@ -100,10 +98,10 @@ def test_every_step_of_the_script_is_heard(desktop: dict[str, str], tmp_path: Pa
         listener = ScreenListener(reader.bus_path, os.getuid())
         ends.callback(listener.close)
         _started(ends, [sys.executable, "-m", "reader", "--data", str(paths.data)], env=desktop, cwd=ROOT)
-        _until(paths.database.exists)
+        until(paths.database.exists)
         library = Library.open(paths)
         samples = len(list(seeds().glob("*.txt")))
-        _until(lambda: library.sidebar().articles >= samples and not library.pending())
+        until(lambda: library.sidebar().articles >= samples and not library.pending(), seconds=60)
         library.close()
         listener.heard_after(lambda: None, quiet=3.0)  # what is said at the start
         for number, step in enumerate(steps(), 1):
@@ -137,25 +135,4 @@ def _pressing(step: Step, environment: dict[str, str]) -> Callable[[], object]:
 def _started(ends: ExitStack, command: list[str], **how: object) -> None:
     """Ended, and waited for, with the rest."""
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **how)  # type: ignore[call-overload]
-    ends.enter_context(_ending(program))
-
-
-@contextmanager
-def _ending(program: subprocess.Popen[bytes]) -> Iterator[None]:
-    try:
-        yield
-    finally:
-        program.terminate()
-        try:
-            program.wait(10)
-        except subprocess.TimeoutExpired:
-            program.kill()
-            program.wait()
-
-
-def _until(condition: Callable[[], object], seconds: float = 60.0) -> None:
-    """A condition of another process sends no signal."""
-    deadline, pause = time.monotonic() + seconds, threading.Event()
-    while not condition():
-        assert time.monotonic() < deadline, f"not within {seconds} seconds: {condition}"
-        pause.wait(0.05)
+    ends.enter_context(ending(program))
