@@ -48,9 +48,9 @@ def measure(name: str) -> None:
     from reader.domain.article import Article, ArticleState, BodyFormat, Received
     from reader.domain.blocks import plain_text
     from reader.domain.dates import ArticleDate
-    from reader.gui.fonts import load_fonts
-    from reader.gui.reading_pane import ReadingPane
-    from reader.gui.theme import LIGHT
+    from reader.gui.reading.reading_pane import ReadingPane
+    from reader.gui.theme.fonts import load_fonts
+    from reader.gui.theme.theme import LIGHT
     from reader.paths import resources
     from reader.sources.article_blocks import article_blocks
 

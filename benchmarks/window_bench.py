@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.gui.main_window import MainWindow
+    from reader.gui.window.main_window import MainWindow
     from reader.library.library import Library
 
 HERE = Path(__file__).resolve().parent
@@ -102,7 +102,7 @@ def measure(folder: Path) -> None:
     from PySide6.QtCore import QEventLoop, SignalInstance
 
     from reader import app as composition
-    from reader.gui.session import Session
+    from reader.gui.settings.session import Session
     from reader.paths import Paths
     from reader.settings import Settings
 
@@ -181,7 +181,7 @@ def measure_refresh(feeds: int) -> None:
 
     from feeds_bench import serve, write_feeds
 
-    from reader.gui.tasks import Lane
+    from reader.gui.basics.tasks import Lane
 
     with tempfile.TemporaryDirectory() as name:
         write_feeds(Path(name), feeds, 10, 600)
@@ -207,7 +207,7 @@ def _measure_pauses(what: str, begin: Callable[[MainWindow, Callable[[], object]
     from PySide6.QtCore import QEventLoop, QTimer
 
     from reader import app as composition
-    from reader.gui.session import Session
+    from reader.gui.settings.session import Session
     from reader.paths import Paths
     from reader.settings import Settings
 

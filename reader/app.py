@@ -15,31 +15,31 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import LeeszaalError
-from reader.gui import session as session_file
-from reader.gui.appearance import Appearance
-from reader.gui.application import ReaderApplication
-from reader.gui.arrivals import Arrivals
-from reader.gui.desk import Desk
-from reader.gui.equipment import Equipment
-from reader.gui.fonts import load_fonts
-from reader.gui.handing_over import Handover, handover_of
-from reader.gui.icons import Icons
-from reader.gui.interrupting import Interrupts
-from reader.gui.languages import Languages
-from reader.gui.main_window import MainWindow
-from reader.gui.preferences import Preferences
-from reader.gui.qt_messages import log_qt_messages, say_why_there_is_no_window
-from reader.gui.session import Session
-from reader.gui.session_keeper import SessionKeeper
-from reader.gui.tasks import Tasks
-from reader.gui.window_state import session_of
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.basics.desk import Desk
+from reader.gui.basics.qt_messages import log_qt_messages, say_why_there_is_no_window
+from reader.gui.basics.tasks import Tasks
+from reader.gui.basics.worker_process import WorkerProcess
+from reader.gui.desktop.application import ReaderApplication
+from reader.gui.desktop.handing_over import Handover, handover_of
+from reader.gui.desktop.interrupting import Interrupts
+from reader.gui.settings import session as session_file
+from reader.gui.settings.preferences import Preferences
+from reader.gui.settings.session import Session
+from reader.gui.settings.session_keeper import SessionKeeper
+from reader.gui.theme.appearance import Appearance
+from reader.gui.theme.fonts import load_fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.window.arrivals import Arrivals
+from reader.gui.window.equipment import Equipment
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import session_of
+from reader.gui.words.languages import Languages
 from reader.paths import DESKTOP_NAME, Paths, data_option, own_command, resources
 from reader.settings import Settings, SettingsFile
 from reader.whole_file import write_whole
 
 if TYPE_CHECKING:
-    from reader.gui.single_instance import SingleInstance
+    from reader.gui.desktop.single_instance import SingleInstance
     from reader.library.library import Library
 
 log = logging.getLogger(__name__)
@@ -216,7 +216,7 @@ def _look_for_garbage() -> None:
 def _claim(paths: Paths, handover: Handover) -> SingleInstance | bool:
     """As `claim`; a system without the libraries that Qt's network needs gets a window for each start."""
     try:
-        from reader.gui.single_instance import claim
+        from reader.gui.desktop.single_instance import claim
     except ImportError:
         log.warning("no one window for this library", exc_info=True)
         return False

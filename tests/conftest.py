@@ -17,7 +17,7 @@ from reader.paths import Paths
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """Of the `qapp` that all tests share: the one the window has."""
-    from reader.gui.application import ReaderApplication
+    from reader.gui.desktop.application import ReaderApplication
 
     return ReaderApplication
 

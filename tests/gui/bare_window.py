@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actions import Actions
-from reader.gui.commands import COMMANDS, Pane
-from reader.gui.icons import Icons
-from reader.gui.languages import Languages
-from reader.gui.preferences import Preferences
-from reader.gui.situation import Situation
-from reader.gui.tasks import Tasks
+from reader.gui.basics.situation import Situation
+from reader.gui.basics.tasks import Tasks
+from reader.gui.commands.actions import Actions
+from reader.gui.commands.commands import COMMANDS, Pane
+from reader.gui.settings.preferences import Preferences
+from reader.gui.theme.icons import Icons
+from reader.gui.words.languages import Languages
 from reader.paths import resources
 from reader.settings import Settings
 

@@ -17,19 +17,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from read_articles import FONTS
 
-from reader.gui.appearance import Appearance
-from reader.gui.desk import Desk
-from reader.gui.equipment import Equipment
-from reader.gui.fonts import Fonts, load_fonts
-from reader.gui.icons import Icons
-from reader.gui.languages import Languages
-from reader.gui.main_window import MainWindow
-from reader.gui.preferences import Preferences
-from reader.gui.reading_pane import ReadingPane
-from reader.gui.session import Session
-from reader.gui.tasks import Tasks
-from reader.gui.theme import LIGHT
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.basics.desk import Desk
+from reader.gui.basics.tasks import Tasks
+from reader.gui.basics.worker_process import WorkerProcess
+from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.settings.preferences import Preferences
+from reader.gui.settings.session import Session
+from reader.gui.theme.appearance import Appearance
+from reader.gui.theme.fonts import Fonts, load_fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.theme.theme import LIGHT
+from reader.gui.window.equipment import Equipment
+from reader.gui.window.main_window import MainWindow
+from reader.gui.words.languages import Languages
 from reader.library.library import Library
 from reader.paths import resources
 from reader.settings import Settings

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.commands import COMMANDS
-from reader.gui.entity_page import EntityPageView
-from reader.gui.main_window import MainWindow
-from reader.gui.settings_dialog import SettingsDialog
+from reader.gui.commands.commands import COMMANDS
+from reader.gui.entity.entity_page import EntityPageView
+from reader.gui.settings.settings_dialog import SettingsDialog
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 
 PAGES = ("statistics", "front_page", "go_history", "go_entities", "guide", "privacy", "find_feeds")

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale
 from reader.domain.article import Article, ArticleState
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
 from reader.domain.dates import ArticleDate
-from reader.gui.fonts import Fonts
-from reader.gui.picture_shelf import PictureShelf
-from reader.gui.printed_page import Print
-from reader.gui.reading_highlights import HighlightMode, Highlights
+from reader.gui.reading.picture_shelf import PictureShelf
+from reader.gui.reading.printed_page import Print
+from reader.gui.reading.reading_highlights import HighlightMode, Highlights
+from reader.gui.theme.fonts import Fonts
 
 TITLE = "Nachtwacht weer compleet"
 

@@ -6,7 +6,7 @@ from reader.domain.article import Article, ArticleState
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.fonts import Fonts
+from reader.gui.theme.fonts import Fonts
 
 FONTS = Fonts("DejaVu Serif", "DejaVu Sans", "DejaVu Sans Mono")
 

@@ -12,7 +12,7 @@ _WITH_CONTEXT = {"translate", "QT_TRANSLATE_NOOP"}
 def source_texts(folder: Path = GUI) -> set[tuple[str, str]]:
     """Pairs of context and text, from translate("Context", "text") and, in a class, self.tr("text")."""
     found: set[tuple[str, str]] = set()
-    for file in sorted(folder.glob("*.py")):
+    for file in sorted(folder.rglob("*.py")):
         _visit(ast.parse(file.read_text("utf-8")), "", found)
     return found
 

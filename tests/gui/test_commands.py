@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 from source_texts import source_texts
 
-from reader.gui import links
-from reader.gui.command_finder import CommandFinder
-from reader.gui.commands import COMMANDS, Pane, keys_in
-from reader.gui.keys import is_single
-from reader.gui.window_commands import WindowCommands
+from reader.gui.basics.keys import is_single
+from reader.gui.commands.command_finder import CommandFinder
+from reader.gui.commands.commands import COMMANDS, Pane, keys_in
+from reader.gui.window.window_commands import WindowCommands
+from reader.gui.words import links
 from reader.paths import resources
 
 _DEAD = {"'", '"', "~", "^", "`"}

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from real_library import real_library
 
-from reader.gui.commands import COMMANDS
-from reader.gui.completer_rows import completions, operator_note
-from reader.gui.main_window import MainWindow
-from reader.gui.search_history import MOST, SearchHistory
-from reader.gui.session import Session, load, save
-from reader.gui.window_state import session_of
+from reader.gui.basics.search_history import MOST, SearchHistory
+from reader.gui.commands.commands import COMMANDS
+from reader.gui.searching.completer_rows import completions, operator_note
+from reader.gui.settings.session import Session, load, save
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import session_of
 from reader.library.library import Library
 from reader.library.query_operators import EXAMPLES, in_dutch, operation
 from reader.library.suggestion import Suggestion, SuggestionKind

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 from wcag import contrast
 
 from reader.domain.entity import EntityKind
-from reader.gui.feed_icons import letter_colours
-from reader.gui.style_sheet import style_sheet
-from reader.gui.theme import THEMES, Theme
-from reader.gui.window_style import window_style
+from reader.gui.sidebar.feed_icons import letter_colours
+from reader.gui.theme.style_sheet import style_sheet
+from reader.gui.theme.theme import THEMES, Theme
+from reader.gui.theme.window_style import window_style
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 

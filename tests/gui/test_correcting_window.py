@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 from reader.domain.correction import Bounded, Moved, Renamed
 from reader.domain.entity import Entity, EntityKey, EntityKind
 from reader.domain.entity_views import EntityCard, Follow, MergeSuggestion, Spelling
-from reader.gui.correct_dialog import CorrectDialog, Wrong
-from reader.gui.corrections_dialog import CorrectionsDialog
-from reader.gui.entity_chooser import EntityChooser
-from reader.gui.follow_dialog import FollowDialog
-from reader.gui.main_window import MainWindow
-from reader.gui.mark_name_dialog import MarkNameDialog
-from reader.gui.suggestions_dialog import SuggestionsDialog
+from reader.gui.entity.correct_dialog import CorrectDialog, Wrong
+from reader.gui.entity.corrections_dialog import CorrectionsDialog
+from reader.gui.entity.entity_chooser import EntityChooser
+from reader.gui.entity.follow_dialog import FollowDialog
+from reader.gui.entity.mark_name_dialog import MarkNameDialog
+from reader.gui.entity.suggestions_dialog import SuggestionsDialog
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 
 PERSON, ORGANISATION, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE

@@ -20,13 +20,13 @@ from reader.domain.article import Article
 from reader.domain.blocks import Block, BlockKind, Run
 from reader.domain.entity import ArticleMention, Entity, EntityKind
 from reader.domain.entity_views import Together
-from reader.gui.drawn_parts import DrawnParts
-from reader.gui.entity_graph import EntityGraph
-from reader.gui.facet_histogram import FacetHistogram
-from reader.gui.main_window import MainWindow
-from reader.gui.reading_pane import ReadingPane
-from reader.gui.statistics_charts import Bar, ColumnChart, RowChart
-from reader.gui.theme import LIGHT
+from reader.gui.entity.entity_graph import EntityGraph
+from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.searching.facet_histogram import FacetHistogram
+from reader.gui.theme.theme import LIGHT
+from reader.gui.today.statistics_charts import Bar, ColumnChart, RowChart
+from reader.gui.widgets.drawn_parts import DrawnParts
+from reader.gui.window.main_window import MainWindow
 
 MONTHS = [("2021-05", 3), ("2021-06", 1), ("2021-07", 2)]
 

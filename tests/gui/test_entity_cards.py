@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.entity_card import EntityCardView
-from reader.gui.entity_doors import EntityDoors
-from reader.gui.fonts import Fonts
-from reader.gui.main_window import MainWindow
-from reader.gui.reading_highlights import Highlights
-from reader.gui.reading_marks import Sign
-from reader.gui.theme import LIGHT
+from reader.gui.entity.entity_card import EntityCardView
+from reader.gui.entity.entity_doors import EntityDoors
+from reader.gui.reading.reading_highlights import Highlights
+from reader.gui.reading.reading_marks import Sign
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.theme import LIGHT
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 from reader.settings import Settings
 

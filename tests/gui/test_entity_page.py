@@ -17,17 +17,17 @@ from reader.domain.changes import Changes
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import EntityKind
 from reader.domain.entity_views import Passage, Together
-from reader.gui.count_list import CountModel, CountRow
-from reader.gui.entity_graph_layout import place, step
-from reader.gui.entity_page import EntityPageView
-from reader.gui.entity_wishes import same_as
-from reader.gui.fonts import Fonts
-from reader.gui.history import PagePlace
-from reader.gui.main_window import MainWindow
-from reader.gui.passage_delegate import PassageDelegate
-from reader.gui.passage_list import PassageList
-from reader.gui.passage_model import PASSAGE, PassageModel
-from reader.gui.theme import DARK, LIGHT
+from reader.gui.basics.history import PagePlace
+from reader.gui.entity.entity_graph_layout import place, step
+from reader.gui.entity.entity_page import EntityPageView
+from reader.gui.entity.entity_wishes import same_as
+from reader.gui.entity.passage_delegate import PassageDelegate
+from reader.gui.entity.passage_list import PassageList
+from reader.gui.entity.passage_model import PASSAGE, PassageModel
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.theme import DARK, LIGHT
+from reader.gui.widgets.count_list import CountModel, CountRow
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 
 APPLE = {

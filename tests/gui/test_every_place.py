@@ -22,7 +22,7 @@ from room_for_text import short_of_room
 from source_texts import GUI
 from texts_on_screen import texts_of
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 from reader.settings import Settings
 
@@ -158,7 +158,7 @@ _MAKERS = {"QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QAction", "QGr
 
 def test_no_text_reaches_the_screen_without_translation() -> None:
     found = []
-    for file in sorted(GUI.glob("*.py")):
+    for file in sorted(GUI.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if not isinstance(node, ast.Call):
                 continue

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from real_library import real_library
 
 from reader.domain.entity import Entity, EntityKind
-from reader.gui.export_dialog import ExportDialog
-from reader.gui.exporting import Exporting, Selection
-from reader.gui.main_window import MainWindow
-from reader.gui.other_reader_dialog import OtherReaderDialog, preview_lines
+from reader.gui.exchange.export_dialog import ExportDialog
+from reader.gui.exchange.exporting import Exporting, Selection
+from reader.gui.exchange.other_reader_dialog import OtherReaderDialog, preview_lines
+from reader.gui.window.main_window import MainWindow
 from reader.library.export_format import Format
 from reader.library.library import Library
 from reader.library.other_readers import places

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from real_library import real_library
 
 from reader.domain.entity import EntityKind
-from reader.gui.facet_histogram import FacetHistogram, period_title
-from reader.gui.facet_model import FacetModel
-from reader.gui.facet_months import bins, date_value, is_chosen
-from reader.gui.facet_rows import FEW, RowKind, Wanted, facet_rows
-from reader.gui.fonts import Fonts
-from reader.gui.main_window import MainWindow
-from reader.gui.session import Session
-from reader.gui.theme import LIGHT
-from reader.gui.window_state import session_of
+from reader.gui.searching.facet_histogram import FacetHistogram, period_title
+from reader.gui.searching.facet_model import FacetModel
+from reader.gui.searching.facet_months import bins, date_value, is_chosen
+from reader.gui.searching.facet_rows import FEW, RowKind, Wanted, facet_rows
+from reader.gui.settings.session import Session
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.theme import LIGHT
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import session_of
 from reader.library.asking import FacetCount, Facets
 from reader.library.library import Library
 from reader.library.query_terms import Group, Term

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.domain.feed import FeedHealth, FeedTree
-from reader.gui.feed_health_dialog import FeedHealthDialog
-from reader.gui.feed_health_model import FeedHealthModel, Part, is_dead
+from reader.gui.feeds.feed_health_dialog import FeedHealthDialog
+from reader.gui.feeds.feed_health_model import FeedHealthModel, Part, is_dead
 
 NOW = 1_795_000_000
 DAY = 86_400

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from pytestqt.qtbot import QtBot
 
 from reader.domain.feed import FeedSettings, FeedTree
-from reader.gui.feed_folder_dialog import FolderDialog, NameDialog
-from reader.gui.feed_health_dialog import FeedHealthDialog
-from reader.gui.feed_leaving_dialog import LeavingDialog
-from reader.gui.feed_organising import FeedEdit, edit_of
-from reader.gui.feed_settings_dialog import FeedSettingsDialog, check_choices, keep_choices
-from reader.gui.main_window import MainWindow
-from reader.gui.sidebar_entries import View
+from reader.gui.feeds.feed_folder_dialog import FolderDialog, NameDialog
+from reader.gui.feeds.feed_health_dialog import FeedHealthDialog
+from reader.gui.feeds.feed_leaving_dialog import LeavingDialog
+from reader.gui.feeds.feed_organising import FeedEdit, edit_of
+from reader.gui.feeds.feed_settings_dialog import FeedSettingsDialog, check_choices, keep_choices
+from reader.gui.sidebar.sidebar_entries import View
+from reader.gui.window.main_window import MainWindow
 from reader.library.asking import Scope
 
 NOW = 1_795_000_000

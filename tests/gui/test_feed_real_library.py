@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.domain.feed import FeedSettings
-from reader.gui.feed_organising import FeedEdit
-from reader.gui.main_window import MainWindow
-from reader.gui.sidebar_drop import Move
-from reader.gui.sidebar_entries import SidebarEntry, View
+from reader.gui.feeds.feed_organising import FeedEdit
+from reader.gui.sidebar.sidebar_drop import Move
+from reader.gui.sidebar.sidebar_entries import SidebarEntry, View
+from reader.gui.window.main_window import MainWindow
 from reader.library.asking import Scope
 from reader.library.library import Library
 from reader.paths import Paths

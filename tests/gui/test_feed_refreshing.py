@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from wcag import contrast
 
 from reader.domain.feed import FailedFeed, RefreshReport
-from reader.gui.feed_health_dialog import FeedHealthDialog
-from reader.gui.feed_icons import drowns, letter_colours, read_icon
-from reader.gui.feed_refreshing import Refreshing
-from reader.gui.main_window import MainWindow
-from reader.gui.theme import THEMES
+from reader.gui.feeds.feed_health_dialog import FeedHealthDialog
+from reader.gui.feeds.feed_refreshing import Refreshing
+from reader.gui.sidebar.feed_icons import drowns, letter_colours, read_icon
+from reader.gui.theme.theme import THEMES
+from reader.gui.window.main_window import MainWindow
 
 FAILED = (FailedFeed("https://a.example", "A", "The server does not answer."),)
 THREE = FAILED * 3

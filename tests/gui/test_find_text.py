@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.find_text import MOST_FOUND, FindRequest, Trouble, find
-from reader.gui.main_window import MainWindow
+from reader.gui.reading.find_text import MOST_FOUND, FindRequest, Trouble, find
+from reader.gui.window.main_window import MainWindow
 
 
 def found(text: str, words: str, *, regular: bool = False, whole: bool = False) -> list[str]:

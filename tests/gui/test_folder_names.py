@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.app import worker_command
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.basics.worker_process import WorkerProcess
 from reader.library.library import Library
 from reader.paths import Paths, data_folder, data_option
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.domain.feed import FeedTree, Folder
-from reader.gui.gone_place import GonePlace
-from reader.gui.sidebar_entries import View
+from reader.gui.sidebar.gone_place import GonePlace
+from reader.gui.sidebar.sidebar_entries import View
 from reader.library.asking import Scope
 
 SOURCE, FOLDER = View(Scope.SOURCE, 7), View(Scope.FOLDER, folder_id=3)

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from reader.gui.command import MENU_TITLES, Menu
-from reader.gui.commands import COMMANDS
-from reader.gui.guide_page import GuidePage
-from reader.gui.main_window import MainWindow
+from reader.gui.basics.command import MENU_TITLES, Menu
+from reader.gui.commands.commands import COMMANDS
+from reader.gui.reading.guide_page import GuidePage
+from reader.gui.window.main_window import MainWindow
 from reader.library.guide import Book, sections
 
 _KEY = re.compile(r"(?<![\w`])(?:(?:Ctrl|Shift|Alt)\+(?:(?:Ctrl|Shift)\+)?(?:F\d+|[A-Z]\b|,)|F\d+)|`([A-Z/?])`")

@@ -13,8 +13,8 @@ from read_articles import FONTS
 from reader.domain.article import Article, ArticleState, BodyFormat, Received
 from reader.domain.blocks import plain_text
 from reader.domain.dates import ArticleDate
-from reader.gui.reading_pane import ReadingPane
-from reader.gui.theme import LIGHT
+from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.theme.theme import LIGHT
 from reader.sources.article_blocks import article_blocks
 
 PIECES = {

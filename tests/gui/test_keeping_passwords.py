@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from small_library import small_library
 
 from reader.domain.feed import Discovery, FoundFeed
-from reader.gui.feed_settings_dialog import FeedSettingsDialog
-from reader.gui.keeping_passwords import held_sentence
-from reader.gui.main_window import MainWindow
-from reader.gui.subscribe_dialog import SubscribeDialog, Wish
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.basics.worker_process import WorkerProcess
+from reader.gui.feeds.feed_settings_dialog import FeedSettingsDialog
+from reader.gui.feeds.keeping_passwords import held_sentence
+from reader.gui.feeds.subscribe_dialog import SubscribeDialog, Wish
+from reader.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("no_keyring")
 ONE = FoundFeed("https://krant.example/rss", "De Krant")

@@ -11,14 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.command_finder import CommandFinder
-from reader.gui.commands import COMMANDS, Pane
-from reader.gui.dialogs import show
-from reader.gui.key_editor import KeyEditor
-from reader.gui.key_field import KeyField, stroke_of
-from reader.gui.keys import read_key
-from reader.gui.staying_here import StayingHere
-from reader.gui.tasks import Tasks
+from reader.gui.basics.keys import read_key
+from reader.gui.basics.staying_here import StayingHere
+from reader.gui.basics.tasks import Tasks
+from reader.gui.commands.command_finder import CommandFinder
+from reader.gui.commands.commands import COMMANDS, Pane
+from reader.gui.settings.key_editor import KeyEditor
+from reader.gui.settings.key_field import KeyField, stroke_of
+from reader.gui.widgets.dialogs import show
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.gui.command import Command, Pane
-from reader.gui.commands import COMMANDS
-from reader.gui.key_choosing import give, put_back, take_away
-from reader.gui.key_map import KeyMap, key_map
-from reader.gui.key_presets import PRESETS
-from reader.gui.keys import WINDOW, Refusal, clash, is_single, meet, read_key, refusal, scope_of
+from reader.gui.basics.command import Command, Pane
+from reader.gui.basics.keys import WINDOW, Refusal, clash, is_single, meet, read_key, refusal, scope_of
+from reader.gui.commands.commands import COMMANDS
+from reader.gui.commands.key_map import KeyMap, key_map
+from reader.gui.commands.key_presets import PRESETS
+from reader.gui.settings.key_choosing import give, put_back, take_away
 from reader.settings import choices_of
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.command_finder import CommandFinder
-from reader.gui.commands import COMMANDS, Pane, Situation
-from reader.gui.key_map import key_map
-from reader.gui.key_presets import PRESETS
-from reader.gui.search_bar import SearchBar
-from reader.gui.setting_parts import SettingPart
-from reader.gui.settings_dialog import SettingsDialog
-from reader.gui.sort_choice import SortChoice
+from reader.gui.commands.command_finder import CommandFinder
+from reader.gui.commands.commands import COMMANDS, Pane, Situation
+from reader.gui.commands.key_map import key_map
+from reader.gui.commands.key_presets import PRESETS
+from reader.gui.searching.search_bar import SearchBar
+from reader.gui.settings.setting_parts import SettingPart
+from reader.gui.settings.settings_dialog import SettingsDialog
+from reader.gui.widgets.sort_choice import SortChoice
 from reader.settings import Settings
 
 

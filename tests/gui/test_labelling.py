@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 from small_library import small_library
 
-from reader.gui.label_byline import label_of, label_parts
-from reader.gui.label_chooser import LabelChooser
-from reader.gui.main_window import MainWindow
+from reader.gui.reading.label_byline import label_of, label_parts
+from reader.gui.timeline.label_chooser import LabelChooser
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 
 

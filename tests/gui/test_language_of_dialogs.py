@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.command_finder import CommandFinder
-from reader.gui.export_dialog import ExportDialog
-from reader.gui.exporting import Selection
-from reader.gui.key_editor import KeyEditor
-from reader.gui.main_window import MainWindow
-from reader.gui.mark_name_dialog import MarkNameDialog
-from reader.gui.texts import translate
+from reader.gui.commands.command_finder import CommandFinder
+from reader.gui.entity.mark_name_dialog import MarkNameDialog
+from reader.gui.exchange.export_dialog import ExportDialog
+from reader.gui.exchange.exporting import Selection
+from reader.gui.settings.key_editor import KeyEditor
+from reader.gui.window.main_window import MainWindow
+from reader.gui.words.texts import translate
 from reader.library.export_format import Format
 from reader.paths import resources
 

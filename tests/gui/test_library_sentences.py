@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader.gui import library_sentences
-from reader.gui.library_sentences import in_own_language
+from reader.gui.words import library_sentences
+from reader.gui.words.library_sentences import in_own_language
 from reader.search.query_words import NOTICES
 
 PACKAGE = Path(reader.__file__).parent

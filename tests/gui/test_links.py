@@ -6,8 +6,16 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from reader.gui.links import is_at_home, is_on_web, is_same_server, may_lead, open_in_browser, said_address, shown_host
-from reader.gui.reading_asks import Ask, asked_by, own_link
+from reader.gui.reading.reading_asks import Ask, asked_by, own_link
+from reader.gui.words.links import (
+    is_at_home,
+    is_on_web,
+    is_same_server,
+    may_lead,
+    open_in_browser,
+    said_address,
+    shown_host,
+)
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,14 @@ from pytestqt.qtbot import QtBot
 from reader.domain.article import ArticleRow
 from reader.domain.dates import ArticleDate
 from reader.domain.query import Order
-from reader.gui.fonts import Fonts
-from reader.gui.icons import Icons
-from reader.gui.list_pictures import ListPictures, square
-from reader.gui.list_style import ListStyle
-from reader.gui.theme import CONTRAST, LIGHT
-from reader.gui.timeline_days import DayHeadings, day_heading
-from reader.gui.timeline_delegate import TimelineDelegate
-from reader.gui.timeline_model import BEFORE, ROW, TimelineModel
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.theme.list_style import ListStyle
+from reader.gui.theme.theme import CONTRAST, LIGHT
+from reader.gui.timeline.list_pictures import ListPictures, square
+from reader.gui.timeline.timeline_days import DayHeadings, day_heading
+from reader.gui.timeline.timeline_delegate import TimelineDelegate
+from reader.gui.timeline.timeline_model import BEFORE, ROW, TimelineModel
 from reader.library.asking import SearchRequest, SearchResult
 from reader.paths import resources
 

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QFont, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from reader.gui.fonts import Fonts
-from reader.gui.list_header import ListHeader
-from reader.gui.timeline_text import Shape, from_first_hit, lay_out, room_after
+from reader.gui.theme.fonts import Fonts
+from reader.gui.timeline.list_header import ListHeader
+from reader.gui.timeline.timeline_text import Shape, from_first_hit, lay_out, room_after
 from reader.library.asking import SearchRequest, SearchResult
 
 TEXT = "Olaf Sleijpen volgt Klaas Knot op. De bank kreeg veel kritiek van Donald Trump."

@@ -12,12 +12,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.facet_histogram import FacetHistogram
-from reader.gui.flow_layout import FlowLayout
-from reader.gui.fonts import Fonts
-from reader.gui.mirroring import draw_layout, is_mirrored, margins, mirrored, turned_key, turned_x
-from reader.gui.sparkline import Sparkline
-from reader.gui.theme import LIGHT
+from reader.gui.searching.facet_histogram import FacetHistogram
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.theme import LIGHT
+from reader.gui.widgets.flow_layout import FlowLayout
+from reader.gui.widgets.mirroring import draw_layout, is_mirrored, margins, mirrored, turned_key, turned_x
+from reader.gui.widgets.sparkline import Sparkline
 
 WIDE, HIGH = 100, 20
 

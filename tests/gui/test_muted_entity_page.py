@@ -7,8 +7,8 @@ from planted_library import entity
 from pytestqt.qtbot import QtBot
 
 from reader.domain.entity_views import Mute
-from reader.gui.entity_page import EntityPageView
-from reader.gui.main_window import MainWindow
+from reader.gui.entity.entity_page import EntityPageView
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 
 

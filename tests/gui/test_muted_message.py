@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.domain.entity_views import Mute
-from reader.gui.list_messages import Ways, nothing_listed
-from reader.gui.main_window import MainWindow
+from reader.gui.widgets.list_messages import Ways, nothing_listed
+from reader.gui.window.main_window import MainWindow
 from reader.library.asking import MutedFound, Scope, SearchRequest, SearchResult
 from reader.library.library import Library
 

@@ -13,18 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.correction import Hidden
 from reader.domain.entity import Entity, EntityKey, EntityKind
-from reader.gui.appearance import Appearance
-from reader.gui.command_finder import CommandFinder
-from reader.gui.corrections_dialog import CorrectionsDialog
-from reader.gui.dialogs import show
-from reader.gui.entity_chooser import EntityChooser
-from reader.gui.facet_panel import FacetPanel
-from reader.gui.fonts import Fonts
-from reader.gui.icons import Icons
-from reader.gui.key_editor import KeyEditor
-from reader.gui.nothing_found import NothingFound
-from reader.gui.tasks import Tasks
-from reader.gui.theme import LIGHT
+from reader.gui.basics.tasks import Tasks
+from reader.gui.commands.command_finder import CommandFinder
+from reader.gui.entity.corrections_dialog import CorrectionsDialog
+from reader.gui.entity.entity_chooser import EntityChooser
+from reader.gui.searching.facet_panel import FacetPanel
+from reader.gui.settings.key_editor import KeyEditor
+from reader.gui.theme.appearance import Appearance
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.theme.theme import LIGHT
+from reader.gui.widgets.dialogs import show
+from reader.gui.widgets.nothing_found import NothingFound
 from reader.library.asking import Facets
 from reader.paths import resources
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from reader.domain.rule import Notified, NotifiedArticle
-from reader.gui import notice_gathering
-from reader.gui.notice_gathering import NoticeGathering
+from reader.gui.desktop import notice_gathering
+from reader.gui.desktop.notice_gathering import NoticeGathering
 
 
 def told(*ids: int, total: int = 0) -> Notified:

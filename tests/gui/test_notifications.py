@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reader.domain.rule import Notified, NotifiedArticle
-from reader.gui.main_window import MainWindow
-from reader.gui.notifications import FreedesktopDesktop, Notice, Notifications, notice_of
-from reader.gui.tasks import Tasks
+from reader.gui.basics.tasks import Tasks
+from reader.gui.desktop.notifications import FreedesktopDesktop, Notice, Notifications, notice_of
+from reader.gui.window.main_window import MainWindow
 
 TWO = Notified((NotifiedArticle(3, "Kabinet gevallen", "NOS"), NotifiedArticle(4, "Zege", "Sporza")), 2)
 ONE = Notified(TWO.articles[:1], 1)

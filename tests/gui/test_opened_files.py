@@ -12,10 +12,10 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.application import ReaderApplication
-from reader.gui.arrivals import Arrivals
-from reader.gui.handing_over import Handover
-from reader.gui.subscribe_dialog import SubscribeDialog
+from reader.gui.desktop.application import ReaderApplication
+from reader.gui.desktop.handing_over import Handover
+from reader.gui.feeds.subscribe_dialog import SubscribeDialog
+from reader.gui.window.arrivals import Arrivals
 
 
 @pytest.fixture

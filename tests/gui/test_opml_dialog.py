@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from small_library import small_library
 
 from reader.domain.feed import Outline, OutlineFeed
-from reader.gui.main_window import MainWindow
-from reader.gui.opml_dialog import OpmlDialog, OpmlPreview
-from reader.gui.opml_exchange import is_subscriptions
+from reader.gui.exchange.opml_dialog import OpmlDialog, OpmlPreview
+from reader.gui.exchange.opml_exchange import is_subscriptions
+from reader.gui.window.main_window import MainWindow
 from reader.library.subscriptions import Subscriptions
 
 LIST = """<?xml version="1.0" encoding="UTF-8"?>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.gui.main_window import MainWindow
-from reader.gui.session import Session
+from reader.gui.settings.session import Session
+from reader.gui.window.main_window import MainWindow
 from reader.library.asking import Order
 
 

@@ -9,11 +9,11 @@ from planted_library import article, copy_of, entity
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.gui.entity_finder import EntityFinder
-from reader.gui.history_page import HistoryPage
-from reader.gui.main_window import MainWindow
-from reader.gui.session import Session, load, save
-from reader.gui.window_state import session_of
+from reader.gui.entity.entity_finder import EntityFinder
+from reader.gui.settings.session import Session, load, save
+from reader.gui.timeline.history_page import HistoryPage
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import session_of
 from reader.library.library import Library
 from reader.settings import Settings
 

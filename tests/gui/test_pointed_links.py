@@ -6,7 +6,7 @@ from fake_library import FakeLibrary
 from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 
 SAID = "https://example.org/far"
 RESTING = "65 articles, 43 unread"

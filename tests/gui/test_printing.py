@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui import printed_page
-from reader.gui.fonts import Fonts
-from reader.gui.printed_page import article_pdf, print_article
-from reader.gui.printing import Printing, pdf_name
-from reader.gui.reading_highlights import HighlightMode
-from reader.gui.sharing import mail_address
+from reader.gui.exchange.sharing import mail_address
+from reader.gui.reading import printed_page
+from reader.gui.reading.printed_page import article_pdf, print_article
+from reader.gui.reading.printing import Printing, pdf_name
+from reader.gui.reading.reading_highlights import HighlightMode
+from reader.gui.theme.fonts import Fonts
 
 
 def pages(pdf: bytes) -> int:

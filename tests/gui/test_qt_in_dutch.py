@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.gui.languages import Languages
+from reader.gui.words.languages import Languages
 from reader.paths import resources
 
 pytestmark = pytest.mark.skipif(

@@ -13,12 +13,12 @@ from read_articles import article, long_article
 
 from reader.domain.article import Article, Enclosure, FullText
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
-from reader.gui.enclosure_lines import clock, enclosure_facts, enclosure_kind, enclosure_lines, enclosure_title
-from reader.gui.reading_asks import Ask, own_link
-from reader.gui.reading_byline import also_in, article_head
-from reader.gui.reading_menu import reading_menu
-from reader.gui.reading_pane import ReadingPane
-from reader.gui.reading_versions import ReadingVersions, same_place
+from reader.gui.reading.enclosure_lines import clock, enclosure_facts, enclosure_kind, enclosure_lines, enclosure_title
+from reader.gui.reading.reading_asks import Ask, own_link
+from reader.gui.reading.reading_byline import also_in, article_head
+from reader.gui.reading.reading_menu import reading_menu
+from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.reading.reading_versions import ReadingVersions, same_place
 
 ENGLISH = QLocale("en_GB")
 DUTCH = QLocale("nl_NL")

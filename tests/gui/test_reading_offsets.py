@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from read_articles import FONTS
 
 from reader.domain.blocks import CODE, STRONG, Block, BlockKind, Run, text_and_starts
-from reader.gui.reading_formats import ReadingFormats
-from reader.gui.reading_head import HeadLine
-from reader.gui.reading_page import Page
-from reader.gui.text_style import TextStyle
-from reader.gui.theme import LIGHT
-from reader.gui.utf16 import Utf16
+from reader.gui.reading.reading_formats import ReadingFormats
+from reader.gui.reading.reading_head import HeadLine
+from reader.gui.reading.reading_page import Page
+from reader.gui.theme.text_style import TextStyle
+from reader.gui.theme.theme import LIGHT
+from reader.gui.words.utf16 import Utf16
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")) | st.sampled_from("a b\n😀𝕏אب\u00a0")
 TEXTS = st.text(LETTERS.filter(lambda char: char not in "\ufffc\u2028\u2029\ufeff"), min_size=1, max_size=20)

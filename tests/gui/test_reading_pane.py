@@ -11,12 +11,12 @@ from read_articles import FONTS, article, long_article, mentions_of
 
 from reader.domain.blocks import STRONG, Block, BlockKind, Run
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.reading_byline import reading_minutes
-from reader.gui.reading_formats import ReadingFormats
-from reader.gui.reading_page import Page, Portion
-from reader.gui.reading_pane import ReadingPane
-from reader.gui.text_style import TextStyle
-from reader.gui.theme import DARK, LIGHT
+from reader.gui.reading.reading_byline import reading_minutes
+from reader.gui.reading.reading_formats import ReadingFormats
+from reader.gui.reading.reading_page import Page, Portion
+from reader.gui.reading.reading_pane import ReadingPane
+from reader.gui.theme.text_style import TextStyle
+from reader.gui.theme.theme import DARK, LIGHT
 
 # the one text and the document
 

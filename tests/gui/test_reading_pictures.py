@@ -18,11 +18,11 @@ from read_articles import article
 
 from reader.domain.article import Article
 from reader.domain.blocks import Block, BlockKind, Run, plain_text
-from reader.gui.picture_files import PictureFile, decode, find_picture, size_within
-from reader.gui.picture_shelf import PictureShelf, PictureState
-from reader.gui.pictures import Pictures
-from reader.gui.reading_pane import ReadingPane
-from reader.gui.tasks import Tasks
+from reader.gui.basics.picture_files import PictureFile, decode, find_picture, size_within
+from reader.gui.basics.tasks import Tasks
+from reader.gui.reading.picture_shelf import PictureShelf, PictureState
+from reader.gui.reading.pictures import Pictures
+from reader.gui.reading.reading_pane import ReadingPane
 
 RED = QColor("#cc2244")
 

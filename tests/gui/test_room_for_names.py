@@ -7,12 +7,12 @@ from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.appearance import Appearance
-from reader.gui.fonts import Fonts
-from reader.gui.guide_page import GuidePage
-from reader.gui.icons import Icons
-from reader.gui.session import Session
-from reader.gui.theme import LIGHT
+from reader.gui.reading.guide_page import GuidePage
+from reader.gui.settings.session import Session
+from reader.gui.theme.appearance import Appearance
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.theme.theme import LIGHT
 from reader.paths import resources
 from reader.settings import Settings
 

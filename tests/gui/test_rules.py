@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from small_library import small_library
 
 from reader.domain.rule import Rule, RuleActions
-from reader.gui.icons import Icons
-from reader.gui.main_window import MainWindow
-from reader.gui.rules_conditions import Condition, Conditions, Where, compose, read
-from reader.gui.rules_dialog import RulesDialog
-from reader.gui.rules_editor import RuleEditor, Tried
+from reader.gui.rules.rules_conditions import Condition, Conditions, Where, compose, read
+from reader.gui.rules.rules_dialog import RulesDialog
+from reader.gui.rules.rules_editor import RuleEditor, Tried
+from reader.gui.theme.icons import Icons
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 from reader.paths import resources
 from reader.search.query_language import parse

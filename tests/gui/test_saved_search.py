@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from real_library import real_library
 
-from reader.gui.main_window import MainWindow
-from reader.gui.saved_search_dialog import SavedSearchDialog
-from reader.gui.saved_searching import suggested_name
-from reader.gui.sidebar_entries import Kind, SidebarEntry, View
+from reader.gui.searching.saved_search_dialog import SavedSearchDialog
+from reader.gui.searching.saved_searching import suggested_name
+from reader.gui.sidebar.sidebar_entries import Kind, SidebarEntry, View
+from reader.gui.window.main_window import MainWindow
 from reader.library.asking import Scope
 from reader.library.library import Library
 from reader.settings import Settings

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import NoPicture, _save_picture
 from reader.errors import LeeszaalError
-from reader.gui.fonts import Fonts
-from reader.gui.printed_file import print_whole, write_pdf
-from reader.gui.saving_place import ask_where_to_save
+from reader.gui.reading.printed_file import print_whole, write_pdf
+from reader.gui.theme.fonts import Fonts
+from reader.gui.widgets.saving_place import ask_where_to_save
 
 
 def to_file(file: Path) -> QPrinter:
@@ -61,7 +61,7 @@ def test_a_disk_that_fills_up_while_qt_writes_is_noticed(
     file.write_text("oud")
     cut = tmp_path / ".krant.part.pdf"
     monkeypatch.setattr(
-        "reader.gui.printed_file.print_article", lambda *_: cut.write_bytes(b"%PDF-1.4\n" + b"x" * 9_000)
+        "reader.gui.reading.printed_file.print_article", lambda *_: cut.write_bytes(b"%PDF-1.4\n" + b"x" * 9_000)
     )
     with pytest.raises(LeeszaalError, match="No space"):
         print_whole(on_paper(article(), fonts), to_file(file))

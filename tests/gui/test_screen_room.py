@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PySide6.QtCore import QRect, QSize
 
-from reader.gui.screen_room import fitted
+from reader.gui.basics.screen_room import fitted
 
 ROOM = QRect(0, 24, 1024, 700)
 LEAST = QSize(500, 320)

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from real_library import real_library
 
 from reader.domain import query as q
-from reader.gui.list_header import ListHeader
-from reader.gui.main_window import MainWindow
-from reader.gui.search_form import SearchFormDialog
-from reader.gui.search_form_text import SearchForm, form_text
-from reader.gui.sidebar_entries import View
-from reader.gui.window_state import session_of
+from reader.gui.searching.search_form import SearchFormDialog
+from reader.gui.searching.search_form_text import SearchForm, form_text
+from reader.gui.sidebar.sidebar_entries import View
+from reader.gui.timeline.list_header import ListHeader
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import session_of
 from reader.library.asking import Scope, SearchRequest, SearchResult
 from reader.library.library import Library
 from reader.search.query_language import parse

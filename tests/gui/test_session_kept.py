@@ -10,10 +10,10 @@ from window_hands import read_first
 
 from reader.domain.query import Order
 from reader.errors import LibraryDamaged
-from reader.gui.session import Session
-from reader.gui.session_keeper import SessionKeeper
-from reader.gui.tasks import Lane, Tasks
-from reader.gui.window_state import session_of
+from reader.gui.basics.tasks import Lane, Tasks
+from reader.gui.settings.session import Session
+from reader.gui.settings.session_keeper import SessionKeeper
+from reader.gui.window.window_state import session_of
 
 
 def test_the_session_is_kept_soon_after_a_choice_and_off_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:

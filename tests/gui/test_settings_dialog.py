@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.commands import COMMANDS
-from reader.gui.dialogs import show
-from reader.gui.setting_parts import CommandPart, SettingPart
-from reader.gui.setting_rows import SETTING_ROWS, CommandRow, Page, SettingRow
-from reader.gui.settings_dialog import SettingsDialog
-from reader.gui.tasks import Tasks
+from reader.gui.basics.tasks import Tasks
+from reader.gui.commands.commands import COMMANDS
+from reader.gui.settings.setting_parts import CommandPart, SettingPart
+from reader.gui.settings.setting_rows import SETTING_ROWS, CommandRow, Page, SettingRow
+from reader.gui.settings.settings_dialog import SettingsDialog
+from reader.gui.widgets.dialogs import show
 from reader.settings import Settings, choices_of, default_of, range_of
 
 ROWS = [row for row in SETTING_ROWS if isinstance(row, SettingRow)]

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent, QDragEnterEvent, QDrag
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
-from reader.gui.session import Session
-from reader.gui.sidebar_drag_signs import picture_of
-from reader.gui.sidebar_drop import Move, Sign, drop_at, step_of
-from reader.gui.sidebar_entries import View
-from reader.gui.sidebar_tree import SidebarTree
-from reader.gui.window_state import session_of
+from reader.gui.settings.session import Session
+from reader.gui.sidebar.sidebar_drag_signs import picture_of
+from reader.gui.sidebar.sidebar_drop import Move, Sign, drop_at, step_of
+from reader.gui.sidebar.sidebar_entries import View
+from reader.gui.sidebar.sidebar_tree import SidebarTree
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import session_of
 from reader.library.asking import Scope
 
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.counts import SidebarCounts, SourceCount
 from reader.domain.feed import FeedTree, Folder
-from reader.gui.sidebar_entries import Kind, SidebarEntry, View, entries, feeds_in, walk
-from reader.gui.sidebar_find import fitness
-from reader.gui.sidebar_model import SidebarModel
+from reader.gui.sidebar.sidebar_entries import Kind, SidebarEntry, View, entries, feeds_in, walk
+from reader.gui.sidebar.sidebar_find import fitness
+from reader.gui.sidebar.sidebar_model import SidebarModel
 from reader.library.asking import Scope
 
 

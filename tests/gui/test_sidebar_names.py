@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from reader.domain.counts import SidebarCounts
 from reader.domain.entity import Entity, EntityKind
 from reader.domain.entity_views import Follow, Followed, Rising
-from reader.gui.main_window import MainWindow
-from reader.gui.session import Session
-from reader.gui.sidebar_entries import Kind, View, entries
-from reader.gui.window_state import beginning, session_of
+from reader.gui.settings.session import Session
+from reader.gui.sidebar.sidebar_entries import Kind, View, entries
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.window_state import beginning, session_of
 from reader.library.asking import Scope, SearchRequest
 
 COOK = Followed(1, EntityKind.PERSON, "Tim Cook", 40, 7, Follow(is_central=True))

@@ -12,7 +12,7 @@ import pytest
 from own_screen import until
 from pytestqt.qtbot import QtBot
 
-from reader.gui.interrupting import Interrupts
+from reader.gui.desktop.interrupting import Interrupts
 from reader.paths import Paths
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals")

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 def test_every_sign_is_in_a_font_that_comes_along(qapp: QApplication) -> None:
     fonts = [QRawFont(str(file), 16) for file in sorted((resources() / "fonts").glob("*.ttf"))]
     assert len(fonts) > 5
-    texts = [*sorted((ROOT / "reader" / "gui").glob("*.py")), *sorted((resources() / "translations").glob("*.ts"))]
+    texts = [*sorted((ROOT / "reader" / "gui").rglob("*.py")), *sorted((resources() / "translations").glob("*.ts"))]
     signs = {sign: file.name for file in texts for sign in re.findall(r"[^\x00-\x7f]", file.read_text("utf-8"))}
     assert len(signs) > 10
     missing = {

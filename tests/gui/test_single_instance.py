@@ -14,9 +14,17 @@ from hypothesis import strategies as some
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from reader.gui import single_instance
-from reader.gui.handing_over import LONGEST, BadMessage, Handover, decode, encode, handover_of
-from reader.gui.single_instance import NoPlace, SingleInstance, claim, hand_over, is_private, own_folder, socket_name
+from reader.gui.desktop import single_instance
+from reader.gui.desktop.handing_over import LONGEST, BadMessage, Handover, decode, encode, handover_of
+from reader.gui.desktop.single_instance import (
+    NoPlace,
+    SingleInstance,
+    claim,
+    hand_over,
+    is_private,
+    own_folder,
+    socket_name,
+)
 
 ROOT = Path(__file__).parents[2]
 GIVEN = Handover(("/srv/eva/krant.txt", "feed:https://nos.nl/rss", "/srv/a\udcff.opml"), "token-1")
@@ -37,8 +45,8 @@ def start(data: Path, said: str, hold: bool = False) -> subprocess.Popen[str]:
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from reader.gui.handing_over import Handover
-from reader.gui.single_instance import claim
+from reader.gui.desktop.handing_over import Handover
+from reader.gui.desktop.single_instance import claim
 app = QCoreApplication([])
 got = claim(Path({str(data)!r}), Handover(({said!r},)))
 print("handed" if got is True else "alone" if got is False else "first", flush=True)
@@ -282,7 +290,7 @@ connection, _ = server.accept(); print(repr(connection.recv(1000)), flush=True)
 
 
 def test_the_window_takes_what_a_later_start_was_given(qtbot: QtBot, open_window, tmp_path: Path) -> None:
-    from reader.gui.arrivals import Arrivals
+    from reader.gui.window.arrivals import Arrivals
 
     window = open_window()
     arrivals = Arrivals(window)
@@ -302,7 +310,7 @@ def test_the_token_is_for_the_window_and_not_for_programs_started_later(
 ) -> None:
     from PySide6.QtGui import QGuiApplication
 
-    from reader.gui import arrivals
+    from reader.gui.window import arrivals
 
     window = open_window()
     monkeypatch.setattr(arrivals, "_A_MOMENT", 1)

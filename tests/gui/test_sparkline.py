@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from reader.gui.sparkline import Sparkline
-from reader.gui.theme import LIGHT
+from reader.gui.theme.theme import LIGHT
+from reader.gui.widgets.sparkline import Sparkline
 
 TODAY = date(2026, 11, 23)
 

@@ -13,10 +13,10 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from reader.gui import reading_aloud
-from reader.gui.speaking import Speaking, SpeechState, spoken
-from reader.gui.speech_dispatcher import DispatcherVoice, socket_place
-from reader.gui.speech_engines import (
+from reader.gui.speech import reading_aloud
+from reader.gui.speech.speaking import Speaking, SpeechState, spoken
+from reader.gui.speech.speech_dispatcher import DispatcherVoice, socket_place
+from reader.gui.speech.speech_engines import (
     Engine,
     espeak_command,
     find_engines,
@@ -24,7 +24,7 @@ from reader.gui.speech_engines import (
     say_command,
     say_voices,
 )
-from reader.gui.speech_voices import LineVoice, ProcessVoice, Voice
+from reader.gui.speech.speech_voices import LineVoice, ProcessVoice, Voice
 from reader.library.sentences import sentences_in
 
 FAKE = str(Path(__file__).with_name("fake_speech.py"))

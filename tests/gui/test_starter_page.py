@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from small_library import small_library
 
 from reader.domain.changes import Changes
-from reader.gui.main_window import MainWindow
-from reader.gui.starter_feeds import LANGUAGES, TOPICS, StarterFeed, load_starter_feeds
-from reader.gui.starter_page import StarterPage
-from reader.gui.subscribe_addresses import address_in, same_place
+from reader.gui.feeds.starter_feeds import LANGUAGES, TOPICS, StarterFeed, load_starter_feeds
+from reader.gui.feeds.starter_page import StarterPage
+from reader.gui.window.main_window import MainWindow
+from reader.gui.words.subscribe_addresses import address_in, same_place
 from reader.library.library import Library
 from reader.paths import Paths, resources
 

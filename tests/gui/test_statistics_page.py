@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.entity import EntityKind
 from reader.domain.statistics import LibraryNumbers, SourceNumbers
-from reader.gui.main_window import MainWindow
-from reader.gui.statistics_page import StatisticsPage
-from reader.gui.theme import DARK
+from reader.gui.theme.theme import DARK
+from reader.gui.today.statistics_page import StatisticsPage
+from reader.gui.window.main_window import MainWindow
 
 NUMBERS = LibraryNumbers(
     articles=37,

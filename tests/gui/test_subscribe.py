@@ -15,13 +15,13 @@ from small_library import small_library
 
 from reader.domain.feed import Discovery, FeedTree, Folder, FoundFeed
 from reader.errors import LeeszaalError
-from reader.gui import list_messages
-from reader.gui.main_window import MainWindow
-from reader.gui.sidebar_entries import View
-from reader.gui.subscribe_addresses import address_in, is_from_a_link, is_of_this_network, same_place, shown
-from reader.gui.subscribe_dialog import SubscribeDialog, Wish
-from reader.gui.subscribe_folders import FolderField, folder_paths
-from reader.gui.subscribe_found import FoundRow
+from reader.gui.feeds.subscribe_dialog import SubscribeDialog, Wish
+from reader.gui.feeds.subscribe_folders import FolderField, folder_paths
+from reader.gui.feeds.subscribe_found import FoundRow
+from reader.gui.sidebar.sidebar_entries import View
+from reader.gui.widgets import list_messages
+from reader.gui.window.main_window import MainWindow
+from reader.gui.words.subscribe_addresses import address_in, is_from_a_link, is_of_this_network, same_place, shown
 from reader.library.asking import Scope
 from reader.library.subscriptions import Subscriptions
 

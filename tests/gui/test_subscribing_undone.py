@@ -5,8 +5,8 @@ from __future__ import annotations
 from making import new, received
 
 from reader.domain.feed import FoundFeed
-from reader.gui.subscribe_dialog import Wish
-from reader.gui.subscribe_work import leave_again, subscribe
+from reader.gui.feeds.subscribe_dialog import Wish
+from reader.gui.feeds.subscribe_work import leave_again, subscribe
 from reader.library.library import Library
 from reader.paths import Paths
 from reader.storage.feed_placing import FeedPlace, NewItem

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.errors import Cancelled
-from reader.gui.tasks import Lane, Tasks
+from reader.gui.basics.tasks import Lane, Tasks
 
 
 def test_work_runs_off_the_gui_thread_and_delivers_on_it(qtbot: QtBot, tasks: Tasks) -> None:
@@ -120,7 +120,7 @@ def test_what_a_hand_did_is_still_done_when_the_lanes_end_and_what_was_asked_is_
 
 def test_what_a_hand_did_keeps_nobody_waiting_for_ever(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program may hold the library, and each of many marks would wait for it."""
-    monkeypatch.setattr("reader.gui.tasks._PATIENCE", 0.05)
+    monkeypatch.setattr("reader.gui.basics.tasks._PATIENCE", 0.05)
     tasks = Tasks(lambda error: None)
     goes_on = threading.Event()
     done: list[int] = []

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushBu
 from pytestqt.qtbot import QtBot
 from window_hands import read_first
 
-from reader.gui.appearance import Appearance
-from reader.gui.fonts import Fonts
-from reader.gui.icons import Icons
-from reader.gui.measures import LINE_HEIGHTS, MEASURES, TYPE_SCALE, scaled
-from reader.gui.preferences import LIST_SIZES, TEXT_SIZES
-from reader.gui.session import Session
-from reader.gui.text_panel import TextPanel
-from reader.gui.theme import CONTRAST, CONTRAST_DARK, THEMES
-from reader.gui.window_state import session_of
+from reader.gui.settings.preferences import LIST_SIZES, TEXT_SIZES
+from reader.gui.settings.session import Session
+from reader.gui.settings.text_panel import TextPanel
+from reader.gui.theme.appearance import Appearance
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.theme.measures import LINE_HEIGHTS, MEASURES, TYPE_SCALE, scaled
+from reader.gui.theme.theme import CONTRAST, CONTRAST_DARK, THEMES
+from reader.gui.window.window_state import session_of
 from reader.paths import resources
 from reader.settings import Settings, choices_of, range_of
 

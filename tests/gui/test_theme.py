@@ -13,11 +13,11 @@ from wcag import contrast
 
 from reader.domain.dates import ArticleDate
 from reader.domain.entity import ArticleMention, EntityKind
-from reader.gui.dates import age, format_date
-from reader.gui.fonts import Fonts, load_fonts
-from reader.gui.legend import Legend
-from reader.gui.style_sheet import style_sheet
-from reader.gui.theme import THEMES, Theme, qt_palette
+from reader.gui.reading.legend import Legend
+from reader.gui.theme.fonts import Fonts, load_fonts
+from reader.gui.theme.style_sheet import style_sheet
+from reader.gui.theme.theme import THEMES, Theme, qt_palette
+from reader.gui.words.dates import age, format_date
 
 DUTCH, ENGLISH = QLocale("nl_NL"), QLocale("en_GB")
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))

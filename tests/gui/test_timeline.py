@@ -11,15 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.gui.fonts import Fonts
-from reader.gui.icons import Icons
-from reader.gui.searching import next_among
-from reader.gui.theme import DARK, LIGHT
-from reader.gui.timeline_delegate import TimelineDelegate
-from reader.gui.timeline_ids import as_ids, row_of, with_kept
-from reader.gui.timeline_model import PAGE, ROW, TimelineModel
-from reader.gui.timeline_text import Shape, lay_out
-from reader.gui.timeline_view import Place, TimelineView
+from reader.gui.searching.searching import next_among
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.icons import Icons
+from reader.gui.theme.theme import DARK, LIGHT
+from reader.gui.timeline.timeline_delegate import TimelineDelegate
+from reader.gui.timeline.timeline_ids import as_ids, row_of, with_kept
+from reader.gui.timeline.timeline_model import PAGE, ROW, TimelineModel
+from reader.gui.timeline.timeline_text import Shape, lay_out
+from reader.gui.timeline.timeline_view import Place, TimelineView
 from reader.library.asking import SearchRequest, SearchResult
 from reader.paths import resources
 

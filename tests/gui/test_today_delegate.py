@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.dates import ArticleDate
 from reader.domain.front_page import Reason, Story, Telling
-from reader.gui.fonts import Fonts
-from reader.gui.measures import BODY
-from reader.gui.theme import LIGHT
-from reader.gui.today_delegate import SIDE, WIDEST, StoryDelegate
-from reader.gui.today_model import ROW, StoryModel, StoryRow
+from reader.gui.theme.fonts import Fonts
+from reader.gui.theme.measures import BODY
+from reader.gui.theme.theme import LIGHT
+from reader.gui.today.today_delegate import SIDE, WIDEST, StoryDelegate
+from reader.gui.today.today_model import ROW, StoryModel, StoryRow
 
 TOLD = Telling(1, "Ajax wint", "De Krant", ArticleDate.at(datetime(2026, 11, 23, tzinfo=UTC).timestamp()), False)
 STORY = Story((TOLD,), Reason.ONLY, (), "", 1.0)

@@ -16,12 +16,12 @@ from reader.domain.dates import ArticleDate, Precision
 from reader.domain.entity import EntityKind
 from reader.domain.entity_views import Rising
 from reader.domain.front_page import FrontPage, Reason, RisingDays, Story, StoryName, Telling
-from reader.gui.main_window import MainWindow
-from reader.gui.session import Session
-from reader.gui.sidebar_entries import View
-from reader.gui.theme import DARK
-from reader.gui.today_model import StoryModel
-from reader.gui.today_page import TodayPage
+from reader.gui.settings.session import Session
+from reader.gui.sidebar.sidebar_entries import View
+from reader.gui.theme.theme import DARK
+from reader.gui.today.today_model import StoryModel
+from reader.gui.today.today_page import TodayPage
+from reader.gui.window.main_window import MainWindow
 from reader.library.asking import Scope
 from reader.settings import Settings
 

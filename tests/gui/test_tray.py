@@ -14,9 +14,9 @@ from PySide6.QtGui import QCloseEvent, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui import desktop_parts
-from reader.gui.autostart import DesktopFile, LaunchAgent, RunKey, agree, command_for, desktop_entry, entry_for
-from reader.gui.tray import Tray, TrayWays, badge_text, with_badge
+from reader.gui.desktop.autostart import DesktopFile, LaunchAgent, RunKey, agree, command_for, desktop_entry, entry_for
+from reader.gui.desktop.tray import Tray, TrayWays, badge_text, with_badge
+from reader.gui.window import desktop_parts
 from reader.paths import Paths
 from reader.settings import Settings
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.domain.dates import ArticleDate
 from reader.domain.entity_views import Passage
-from reader.gui.dates import age, calendar_day, format_date
-from reader.gui.passage_model import PassageModel
-from reader.gui.timeline_days import day_heading
+from reader.gui.entity.passage_model import PassageModel
+from reader.gui.timeline.timeline_days import day_heading
+from reader.gui.words.dates import age, calendar_day, format_date
 
 DUTCH = QLocale(QLocale.Language.Dutch)
 NOW = datetime(2026, 2, 1, 18, 0, tzinfo=UTC)

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from window_hands import read_first, type_words
 
 from reader.domain.changes import Changes
-from reader.gui.session import Session
-from reader.gui.sidebar_model import SidebarModel
-from reader.gui.subscribe_dialog import SubscribeDialog
-from reader.gui.window_state import session_of
+from reader.gui.feeds.subscribe_dialog import SubscribeDialog
+from reader.gui.settings.session import Session
+from reader.gui.sidebar.sidebar_model import SidebarModel
+from reader.gui.window.window_state import session_of
 from reader.library.asking import Scope, SearchRequest
 from reader.settings import Settings
 from reader.storage.queues import Pending

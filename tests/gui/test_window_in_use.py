@@ -16,11 +16,11 @@ from reader.domain.article import EntityChip
 from reader.domain.changes import Changes, ImportReport
 from reader.domain.entity import EntityKind
 from reader.errors import NotFound
-from reader.gui import qt_messages
-from reader.gui.command_finder import CommandFinder
-from reader.gui.texts import as_tip, in_a_line
-from reader.gui.timeline_model import ROW, TimelineModel
-from reader.gui.window_state import session_of
+from reader.gui.basics import qt_messages
+from reader.gui.commands.command_finder import CommandFinder
+from reader.gui.timeline.timeline_model import ROW, TimelineModel
+from reader.gui.window.window_state import session_of
+from reader.gui.words.texts import as_tip, in_a_line
 from reader.library.asking import Scope, SearchRequest
 
 # room

@@ -8,7 +8,7 @@ from window_hands import type_words
 
 from reader.domain.changes import ImportReport, Skipped
 from reader.errors import LibraryDamaged
-from reader.gui.report_dialog import ReportDialog
+from reader.gui.widgets.report_dialog import ReportDialog
 from reader.library.asking import SearchRequest
 
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.domain.changes import Changes, ImportReport, Skipped
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.basics.worker_process import WorkerProcess
 
 FAKE_WORKER = str(Path(__file__).parent / "fake_worker.py")
 
@@ -105,7 +105,7 @@ def test_stopping_leaves_no_process(qtbot: QtBot, make_worker: Callable[..., Wor
 def test_a_stubborn_one_is_ended(
     qtbot: QtBot, make_worker: Callable[..., WorkerProcess], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.gui.worker_process._PATIENCE", 100)
+    monkeypatch.setattr("reader.gui.basics.worker_process._PATIENCE", 100)
     worker = make_worker("stubborn")
     with qtbot.waitSignal(worker.idle):
         worker.work()

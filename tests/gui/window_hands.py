@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
+from reader.gui.window.main_window import MainWindow
 
 
 def type_words(qtbot: QtBot, window: MainWindow, words: str) -> None:

@@ -39,7 +39,7 @@ def main() -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     from reader import app as composition
-    from reader.gui.session import Session
+    from reader.gui.settings.session import Session
     from reader.paths import Paths
     from reader.settings import Settings
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from web_server import Answer, LoopbackServer
 
 from reader.domain.article import FullText
-from reader.gui.main_window import MainWindow
-from reader.gui.picture_shelf import PictureState
+from reader.gui.reading.picture_shelf import PictureState
+from reader.gui.window.main_window import MainWindow
 from reader.library.library import Library
 from reader.paths import Paths
 from reader.settings import Settings
@@ -66,7 +66,7 @@ def server() -> Iterator[LoopbackServer]:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, paths: Paths, server: LoopbackServer) -> Iterator[MainWindow]:
     from reader import app as composition
-    from reader.gui.session import Session
+    from reader.gui.settings.session import Session
 
     library = Library.open(paths)
     library.subscriptions.subscribe(f"http://127.0.0.1:{server.port}/feed", allows_private=True)

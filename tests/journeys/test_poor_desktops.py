@@ -14,8 +14,8 @@ from own_screen import a_screen, until
 from real_screen import SCREEN_TEST, Hands, running
 
 from reader.app import TOO_FEW_COLOURS
-from reader.gui.session import Session
-from reader.gui.session import load as load_session
+from reader.gui.settings.session import Session
+from reader.gui.settings.session import load as load_session
 from reader.library.library import Library
 from reader.paths import Paths, seeds
 

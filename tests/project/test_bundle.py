@@ -112,7 +112,7 @@ def test_libraries_that_machines_lack_are_not_the_systems(bundle: ModuleType, na
     [
         ("missing module named 'reader.search.index' - imported by reader.library.work (top-level)", True),
         ("missing module named tomllib2 - imported by reader.settings (delayed)", True),
-        ("excluded module named PySide6.QtTest - imported by reader.gui.main_window (top-level)", True),
+        ("excluded module named PySide6.QtTest - imported by reader.gui.window.main_window (top-level)", True),
         ("missing module named msvcrt - imported by reader.storage.lock (conditional)", False),
         ("missing module named onnxruntime - imported by reader.entities.model_files (delayed, optional)", False),
         ("missing module named pytest - imported by numpy.testing (delayed)", False),

@@ -19,6 +19,7 @@ LINT = "import sys; from importlinter.cli import lint_imports_command; sys.exit(
 SINS = [
     ("Imports point downwards", "reader/domain/article.py", "import reader.library"),
     ("Imports point downwards", "reader/errors.py", "import reader.domain"),
+    ("Within the window, imports point downwards", "reader/gui/words/texts.py", "import reader.gui.timeline"),
     ("The window reaches the rest through the library", "reader/gui/__init__.py", "import reader.storage"),
     ("Qt only in the window", "reader/library/__init__.py", "from PySide6.QtCore import QObject"),
     ("Whoosh only in search", "reader/library/__init__.py", "import whoosh.index"),

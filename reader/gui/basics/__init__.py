@@ -1,0 +1,1 @@
+"""What every part of the window stands on: lanes, the library's desk, commands and keys as values."""

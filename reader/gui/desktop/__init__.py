@@ -1,0 +1,1 @@
+"""The desktop around the window: one instance, tray, notifications, start with the session."""

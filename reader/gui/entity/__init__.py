@@ -1,0 +1,1 @@
+"""Names: their cards, pages and graphs, and correcting, joining and following them."""

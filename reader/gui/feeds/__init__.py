@@ -1,0 +1,1 @@
+"""Feeds: subscribing, arranging, refreshing, and how they are doing."""

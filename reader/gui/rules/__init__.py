@@ -1,0 +1,1 @@
+"""Rules: what is to be done with articles that come in."""

@@ -1,0 +1,1 @@
+"""Searching: the field, its completer, the facets, the form, and searches that are kept."""

@@ -1,0 +1,1 @@
+"""The sidebar: views, labels, folders, feeds, saved searches and names, as a tree."""

@@ -1,0 +1,1 @@
+"""The article read aloud by the system's own voices."""

@@ -1,0 +1,1 @@
+"""The front page of the day, and the library in numbers."""

@@ -1,0 +1,1 @@
+"""The window itself: its parts laid out, connected, and told what each command does."""
