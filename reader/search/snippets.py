@@ -13,6 +13,8 @@ __all__ = ["HitPattern", "find_hits", "hit_patterns", "make_snippet"]
 _LONGEST_SEARCHED = 100_000  # code points from the beginning in which the passage is looked for
 _MOST_SCORED = 2_000  # matches; more say nothing about which passage is best
 _BLANKS = re.compile(r"\s+")
+_AFTER_HEADING = re.compile(r"(?<=\w)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")  # a block that ends as no sentence does
+_STOPS = ".!?"
 
 
 def make_snippet(
@@ -24,9 +26,11 @@ def make_snippet(
         text = text[: max(text.rfind(" ", 0, _LONGEST_SEARCHED), _LONGEST_SEARCHED // 2)]
     matches = find_matches(text, patterns, language)
     hits = merged((start, end) for start, end, _ in matches)
-    room = max(length - 2, 1)  # an ellipsis at both ends
+    room = max(length - 3, 1)  # an ellipsis at both ends, after a sentence with a space
     first, last = _best_passage(matches[:_MOST_SCORED], patterns, room) if matches else (0, 0)
     start, end = _passage(text, first, last, room)
+    if wider := sum(1 for _ in _AFTER_HEADING.finditer(text, start, end)):
+        start, end = _passage(text, first, last, max(room - wider, 1))
     return _on_one_line(text, start, end, hits)
 
 
@@ -82,7 +86,8 @@ def _last_blank(text: str, first: int, end: int) -> int:
 
 
 def _on_one_line(text: str, start: int, end: int, hits: Sequence[Range]) -> tuple[str, tuple[Range, ...]]:
-    """The passage with every run of blanks as one space, an ellipsis where it was cut, and the hits in it."""
+    """The passage with every run of blanks as one space, after a heading as a dot, an ellipsis where it was cut, and
+    the hits in it."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
@@ -93,15 +98,20 @@ def _on_one_line(text: str, start: int, end: int, hits: Sequence[Range]) -> tupl
     for hit_start, hit_end in hits:
         if hit_end <= start or hit_start >= end:
             continue
-        between, hit = (
-            _BLANKS.sub(" ", text[at : max(hit_start, start)]),
-            _BLANKS.sub(" ", text[max(hit_start, start) : min(hit_end, end)]),
-        )
+        between, hit = _flat(text, at, max(hit_start, start)), _flat(text, max(hit_start, start), min(hit_end, end))
         pieces += (between, hit)
         shown.append((length + len(between), length + len(between) + len(hit)))
         length += len(between) + len(hit)
         at = min(hit_end, end)
-    pieces.append(_BLANKS.sub(" ", text[at:end]))
+    pieces.append(_flat(text, at, end))
     if text[end:].strip():
-        pieces.append("…")
+        pieces.append(" …" if end and text[end - 1] in _STOPS else "…")
     return "".join(pieces), tuple(shown)
+
+
+def _flat(text: str, start: int, end: int) -> str:
+    pieces: list[str] = []
+    for found in _AFTER_HEADING.finditer(text, start, end):
+        pieces += (_BLANKS.sub(" ", text[start : found.start()]), " · ")
+        start = found.end()
+    return "".join((*pieces, _BLANKS.sub(" ", text[start:end])))

@@ -46,4 +46,4 @@ def test_a_row_tells_what_the_article_says_and_not_what_its_picture_shows(
     assert rows["Bericht 2"].snippet == "Foto van een fietser"
     found = library.search(SearchRequest("fietser"))
     snippets = {row.title: row.snippet for row in library.rows(found, found.ids.tolist())}
-    assert snippets["Bericht 1"] == "Foto van een fietser De weg is open."
+    assert snippets["Bericht 1"] == "Foto van een fietser · De weg is open."

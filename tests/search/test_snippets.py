@@ -215,7 +215,7 @@ def snippet(text: str, query: str, length: int = 40) -> str:
 
 
 def test_a_snippet_without_hits_is_the_beginning() -> None:
-    assert snippet("Een kort\n\nverhaal", "") == "Een kort verhaal"
+    assert snippet("Een kort\n\nverhaal", "") == "Een kort · verhaal"
     assert snippet("woord " * 20, "niets ") == "woord " * 5 + "woord…"
     assert snippet("", "apple ") == ""
     assert snippet(" \n ", "") == ""
@@ -235,6 +235,13 @@ def test_then_the_passage_with_most_hits_and_then_the_first() -> None:
 def test_a_word_being_typed_counts_once() -> None:
     text = "peren peren " + "x " * 60 + "tim perensap " + "y " * 60
     assert "[tim] [peren]sap" in snippet(text, "tim peren")
+
+
+def test_a_heading_is_kept_apart_from_what_follows_it_and_a_stop_from_the_ellipsis() -> None:
+    text = "Het kan.\n\nGoedkoper dan gedacht\n \nDe appel kost. " + "Nog meer tekst. " * 20
+    shown = snippet(text, "appel ", 60)
+    assert shown == "…dan gedacht · De [appel] kost. Nog meer tekst. Nog meer…"
+    assert snippet("Een appel.\n\n" + "woord " * 50, "appel ", 16).endswith("[appel]. …")
 
 
 def test_cuts_are_between_words() -> None:
@@ -280,7 +287,7 @@ def test_snippets_hold_together(drawn: tuple[str, list[HitPattern]], length: int
         after = end
     if find_hits(text, patterns, "nl"):
         assert ranges
-    assert shown.strip("…") in " ".join(text.split()) or "…" in text
+    assert shown.strip("…").rstrip().replace(" · ", " ") in " ".join(text.split()) or {"…", "·"} & set(text)
 
 
 @pytest.mark.parametrize("query", ["de ", "presi", '"van de" apple ', "aple~ "])
