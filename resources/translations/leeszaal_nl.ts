@@ -2516,6 +2516,10 @@
         <source>Show what is muted</source>
         <translation>Toon wat gedempt is</translation>
     </message>
+    <message>
+        <source>Nothing found here for “{words}”</source>
+        <translation>Hier is niets gevonden voor ‘{words}’</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>

@@ -207,6 +207,20 @@ def test_every_button_is_reached_with_tab_or_is_a_command(qtbot: QtBot, open_win
     assert left == []
 
 
+def test_who_clicked_a_view_walks_into_its_list_with_the_keys_of_the_list(qtbot: QtBot, open_window) -> None:
+    window = open_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.sidebar.tree.setFocus()
+    with qtbot.waitSignal(window.opening.opened):
+        QTest.keyClick(window.sidebar.tree, Qt.Key.Key_J)
+    assert window.timeline.currentIndex().row() == 0
+    with qtbot.waitSignal(window.opening.opened):
+        QTest.keyClick(window.sidebar.tree, Qt.Key.Key_J)
+    assert window.timeline.currentIndex().row() == 1
+    assert window.focusWidget() is window.sidebar.tree
+
+
 def test_tab_goes_round_the_window_and_is_caught_nowhere(qtbot: QtBot, open_window) -> None:
     window = open_window()
     with qtbot.waitSignal(window.opening.opened):

@@ -30,6 +30,7 @@ def test_no_hits_in_a_view_offers_to_search_everywhere(qtbot: QtBot, open_window
     with qtbot.waitSignal(window.settled):
         window.actions_by_id.run("go_starred")
     type_words(qtbot, window, "xyzzy")
+    assert window.message_page.message.title == "Nothing found here for “xyzzy”"
     assert window.message_page.message.button == "Search everywhere"
     with qtbot.waitSignal(window.settled):
         window.message_page.message.act()

@@ -73,5 +73,6 @@ def menu_title(menu: Menu) -> str:
 
 # where the keys of a command work
 READ = (Pane.LIST, Pane.READING)
+WALK = (Pane.SIDEBAR, *READ)  # who clicked a view goes on into its list
 ALL = (Pane.SIDEBAR, Pane.LIST, Pane.READING, Pane.PAGE)
 SIDE = (Pane.SIDEBAR,)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reader.gui.basics.command import ALL, READ, SIDE, Command, Menu, Pane
+from reader.gui.basics.command import ALL, READ, SIDE, WALK, Command, Menu, Pane
 from reader.gui.basics.situation import article, back, forward, library_open, page, row_with_entity, rows
 from reader.gui.words.texts import QT_TRANSLATE_NOOP
 
 GO_COMMANDS: tuple[Command, ...] = (
-    Command("next", QT_TRANSLATE_NOOP("Commands", "Next article"), Menu.GO, (), ("J",), READ, native=("Down",),
+    Command("next", QT_TRANSLATE_NOOP("Commands", "Next article"), Menu.GO, (), ("J",), WALK, native=("Down",),
             when=rows),
-    Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous article"), Menu.GO, (), ("K",), READ, native=("Up",),
+    Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous article"), Menu.GO, (), ("K",), WALK, native=("Up",),
             when=rows),
     Command("next_unread", QT_TRANSLATE_NOOP("Commands", "Next unread article"), Menu.GO, (), ("N",), ALL, when=rows),
     Command("previous_unread", QT_TRANSLATE_NOOP("Commands", "Previous unread article"), Menu.GO, (), ("P",), ALL,

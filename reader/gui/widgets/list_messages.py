@@ -117,7 +117,11 @@ def _with_key(key: str, said: str, without: str) -> str:
 
 
 def _no_hits(result: SearchResult, ways: Ways) -> Message:
-    title = translate("Messages", "Nothing found for “{words}”").format(words=_short(result.request.text))
+    if result.request.scope is Scope.ALL:
+        title = translate("Messages", "Nothing found for “{words}”")
+    else:  # of a view, a feed or a label: elsewhere there may be enough
+        title = translate("Messages", "Nothing found here for “{words}”")
+    title = title.format(words=_short(result.request.text))
     said = translate("Messages", "Try fewer words, or the beginning of one.")
     if result.unindexed:
         said = translate("Messages", "{n} articles are still being indexed; they cannot be found yet.").format(
