@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Sequence
 
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _AS_FOUND = CorrectedTexts()
 _COUNTED_AT_ONCE = 500  # articles of which no text is read
+_MOST_ATTEMPTS = 5  # the window starts a worker that crashes as often before it gives up
 
 
 def linked_names(
@@ -33,9 +35,19 @@ def recognise_pending(stores: Stores, engine: EntityEngine, limit: int) -> Chang
     nothing was queued."""
     if counted := stores.mentions.count_known(stores.queues.next_to_recognise(_COUNTED_AT_ONCE), engine.version):
         return Changes(updated=tuple(counted), entities=True)
-    ids = stores.queues.next_to_recognise(limit)
+    ids, attempts = stores.queues.begin_recognise(limit)
     if not ids:
         return None
+    try:
+        _recognise(stores, engine, ids, is_given_up=attempts > _MOST_ATTEMPTS)
+    except BaseException:  # whatever it was, this process lives
+        with contextlib.suppress(Exception):
+            stores.queues.left_in_order(ids)
+        raise
+    return Changes(updated=tuple(ids), entities=True)
+
+
+def _recognise(stores: Stores, engine: EntityEngine, ids: Sequence[int], is_given_up: bool) -> None:
     articles = stores.articles.get_many(ids)
     if len(articles) < len(ids):  # it cannot be read: waiting for ever would keep the worker busy for ever
         stores.queues.drop_recognise(sorted(set(ids) - {article.id for article in articles}))
@@ -47,14 +59,16 @@ def recognise_pending(stores: Stores, engine: EntityEngine, limit: int) -> Chang
             continue
         text = plain_text(article.blocks)
         known = known_names(stores.entities.known_at(article.date.instant))
-        try:
-            linked = linked_names(text, article.language, engine, known, texts)
-        except Exception:  # one text that an engine cannot bear must not keep all others waiting for ever
-            log.exception("no names could be found in article %d", article.id)
-            linked = []
+        linked: list[LinkedMention] = []
+        if is_given_up:
+            log.warning("article %d ended the worker each time its names were looked for: it keeps none", article.id)
+        else:
+            try:
+                linked = linked_names(text, article.language, engine, known, texts)
+            except Exception:  # one text that an engine cannot bear must not keep all others waiting for ever
+                log.exception("no names could be found in article %d", article.id)
         found.append(Recognised(article.id, article.text_hash, tuple(linked), _lead_end(article.blocks)))
     stores.mentions.save(found, engine.version, bounded)
-    return Changes(updated=tuple(ids), entities=True)
 
 
 def _lead_end(blocks: Sequence[Block]) -> int:

@@ -367,5 +367,11 @@ CREATE TABLE reading (                        -- articles opened, by the person'
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES, _ENTITIES)
+_SUSPECTS = """
+-- A text that kills the worker is not tried for ever.
+ALTER TABLE recognise_queue ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX recognise_suspects ON recognise_queue (article_id DESC) WHERE attempts > 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES, _ENTITIES, _SUSPECTS)
 VERSION = len(MIGRATIONS)

@@ -106,6 +106,27 @@ class Queues:
         )
         return [row[0] for row in rows]
 
+    def begin_recognise(self, limit: int) -> tuple[list[int], int]:
+        """The next articles and how often they were begun, this time included. One that was begun and never ended comes
+        before all others and alone: so it is clear which one it was."""
+        with self._database.writing() as connection:
+            suspect = connection.execute(
+                "SELECT article_id FROM recognise_queue WHERE attempts > 0 ORDER BY article_id DESC LIMIT 1"
+            ).fetchone()
+            ids = [suspect[0]] if suspect else self.next_to_recognise(limit)
+            begun = [
+                connection.execute(
+                    "UPDATE recognise_queue SET attempts = attempts + 1 WHERE article_id = ? RETURNING attempts", (n,)
+                ).fetchone()[0]
+                for n in ids
+            ]
+        return ids, max(begun, default=0)
+
+    def left_in_order(self, ids: Sequence[int]) -> None:
+        """These were not recognised, and it was not their fault: that they were begun is not held against them."""
+        with self._database.writing() as connection:
+            connection.executemany("UPDATE recognise_queue SET attempts = 0 WHERE article_id = ?", [(n,) for n in ids])
+
     def recognise_first(self, ids: Sequence[int]) -> None:
         """Opened and visible articles go before all others; those that do not wait are left alone."""
         with self._database.writing() as connection:

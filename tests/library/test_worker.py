@@ -255,6 +255,34 @@ def test_a_text_the_engine_cannot_bear_does_not_stop_the_others(library: Library
     assert library.pending().recognising == 0
 
 
+def test_a_text_that_ends_the_process_does_not_stop_the_others_for_ever(library: Library, paths: Paths) -> None:
+    put(library.stores, *(received(f"vergif {n}" if n == 3 else f"goed {n}", identity=str(n)) for n in range(8)))
+    library.close()
+    program = """
+import os, pathlib, sys
+from reader.library.library import Library
+from reader.library.recognising import recognise_pending
+from reader.paths import Paths
+
+class Deadly:
+    version = "deadly"
+
+    def find_mentions(self, text, language):
+        if "vergif" in text:
+            os._exit(9)
+        return []
+
+library = Library.open(Paths.within(pathlib.Path(sys.argv[1])))
+while recognise_pending(library.stores, Deadly(), 4):
+    pass
+"""
+    ends = []
+    while len(ends) < 20 and ends[-1:] != [0]:
+        done = subprocess.run([sys.executable, "-c", program, str(paths.data)], check=False, timeout=60)
+        ends.append(done.returncode)
+    assert ends == [9] * 5 + [0]
+
+
 def test_the_same_text_is_recognised_once(library: Library) -> None:
     from reader.library.recognising import recognise_pending
 
