@@ -1,7 +1,8 @@
 """Which item of a feed is which article: nothing old comes back as new, and one story in several feeds is one row.
 
 An item is known by its name in the feed: its GUID, else its link, else a hash of its text. A feed that gives the same
-link and the same text or title another name has not written a new article, nor has one that moved to https. The same
+link and the same text or title another name has not written a new article, nor has one that moved to https. What was
+removed does not come back, under another name neither, unless it is dated later. The same
 story in another feed (the same link and title, or the same text) is kept as a copy: it is shown once, and read once.
 """
 
@@ -40,6 +41,17 @@ class FeedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """An item of before. Without an article it was removed; then that one's title and instant are kept, which an older
+    version did not."""
+
+    article_id: int | None
+    url: str = ""
+    title: str = ""
+    removed_instant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Items of one feed, put in one transaction."""
 
@@ -51,21 +63,20 @@ class Batch:
     def put(self, item: NewItem) -> tuple[int | None, bool]:
         """The article that was added (True) or changed (False); None where nothing was to be done."""
         found = self._find(item.name)
-        if found and found[0] is not None and self._is_reused(item, found[0]):
+        if found and _is_reused(item, found):
             item = _named_by_link(item, self.place.feed_id)
             found = self._find(item.name)
         text_hash = item.article.packed.text_hash
-        known: int | None = found[0] if found else None
-        if found and known is None:
-            return None, False  # removed, and not to come back
         if not found:
             if self._is_too_old(item):
                 return None, False
-            known = self._under_another_name(item, text_hash)
-            if known is not None:
-                self._remember(item, known)
+            found = self._under_another_name(item, text_hash)
+            if not found:
+                return self._add(item, text_hash), True
+            self._remember(item, found)
+        known = found.article_id
         if known is None:
-            return self._add(item, text_hash), True
+            return None, False  # removed, and not to come back
         before = self.connection.execute(
             "SELECT content_hash, source_id FROM article WHERE id = ?", (known,)
         ).fetchone()
@@ -75,28 +86,19 @@ class Batch:
         _put_enclosures(self.connection, known, item.enclosures)
         return known, False
 
-    def _find(self, name: str) -> tuple[int | None] | None:
-        found: tuple[int | None] | None = self.connection.execute(
-            "SELECT article_id FROM feed_item WHERE feed_id = ? AND guid = ?", (self.place.feed_id, name)
+    def _find(self, name: str) -> _Known | None:
+        row = self.connection.execute(
+            "SELECT i.article_id, coalesce(a.url, 'https://' || i.link), coalesce(a.title, i.removed_title),"
+            " i.removed_instant FROM feed_item i LEFT JOIN article a ON a.id = i.article_id"
+            " WHERE i.feed_id = ? AND i.guid = ?",
+            (self.place.feed_id, name),
         ).fetchone()
-        return found
-
-    def _is_reused(self, item: NewItem, article_id: int) -> bool:
-        """Whether a name that was an article's is given to another: with its own link and its own title."""
-        received = item.article.received
-        if not names_one_article(received.url):
-            return False
-        url, title = self.connection.execute("SELECT url, title FROM article WHERE id = ?", (article_id,)).fetchone()
-        return (
-            names_one_article(url)
-            and place_of(url) != place_of(received.url)
-            and folded(title) != folded(received.title)
-        )
+        return _Known(*row) if row else None
 
     def _add(self, item: NewItem, text_hash: bytes) -> int:
         original = self._original(item, text_hash)
         n = put_article(self.connection, item.article, self.now, self.place.source_id, None)
-        self._remember(item, n)
+        self._remember(item, _Known(n))
         if item.enclosures:
             _put_enclosures(self.connection, n, item.enclosures)
         if original is not None:
@@ -107,33 +109,41 @@ class Batch:
             )
         return n
 
-    def _remember(self, item: NewItem, article_id: int) -> None:
+    def _remember(self, item: NewItem, known: _Known) -> None:
+        removed = (known.title, known.removed_instant) if known.article_id is None else ("", 0)
         self.connection.execute(
-            "INSERT OR REPLACE INTO feed_item VALUES (?, ?, ?, ?)",
-            (self.place.feed_id, item.name, place_of(item.article.received.url), article_id),
+            "INSERT OR REPLACE INTO feed_item (feed_id, guid, link, article_id, removed_title, removed_instant)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (self.place.feed_id, item.name, place_of(item.article.received.url), known.article_id, *removed),
         )
 
     def _is_too_old(self, item: NewItem) -> bool:
         date, keep_days = item.article.received.date, self.place.keep_days
         return date is not None and keep_days is not None and date.instant < self.now - keep_days * DAY
 
-    def _under_another_name(self, item: NewItem, text_hash: bytes) -> int | None:
+    def _under_another_name(self, item: NewItem, text_hash: bytes) -> _Known | None:
         received = item.article.received
         if not names_one_article(received.url):
             return self._of_the_same_text(item, text_hash)
         rows = self.connection.execute(
-            "SELECT i.guid, i.article_id, a.text_hash, a.title FROM feed_item i JOIN article a ON a.id = i.article_id"
-            " WHERE i.feed_id = ? AND i.link = ? LIMIT 50",
+            "SELECT i.guid, a.text_hash, i.article_id, coalesce(a.url, ''), coalesce(a.title, i.removed_title),"
+            " i.removed_instant FROM feed_item i LEFT JOIN article a ON a.id = i.article_id"
+            " WHERE i.feed_id = ? AND i.link = ? ORDER BY i.article_id IS NULL LIMIT 50",
             (self.place.feed_id, place := place_of(received.url)),
         )
-        for name, article_id, known_hash, title in rows:
+        for name, known_hash, *row in rows:
+            known = _Known(*row)
             is_other = place_of(self.names.get(name, "")) == place  # it is given beside this one
-            is_same = item.name == received.url or known_hash == text_hash or folded(title) == folded(received.title)
+            has_title = folded(known.title) == folded(received.title)
+            if known.article_id is None:  # what is newer than what was removed may be news under the same heading
+                is_same = has_title and received.date is not None and received.date.instant <= known.removed_instant
+            else:
+                is_same = item.name == received.url or known_hash == text_hash or has_title
             if is_same and not is_other:
-                return int(article_id)
+                return known
         return None
 
-    def _of_the_same_text(self, item: NewItem, text_hash: bytes) -> int | None:
+    def _of_the_same_text(self, item: NewItem, text_hash: bytes) -> _Known | None:
         """Without a link of its own: the same words of the same day."""
         date = item.article.received.date
         rows = self.connection.execute(
@@ -143,7 +153,7 @@ class Batch:
         )
         for name, article_id, date_text in rows:
             if name not in self.names and (date is None or date.text == date_text):
-                return int(article_id)
+                return _Known(article_id)
         return None
 
     def _original(self, item: NewItem, text_hash: bytes) -> int | None:
@@ -165,6 +175,18 @@ class Batch:
             if found:
                 return _root(self.connection, found[0])
         return None
+
+
+def _is_reused(item: NewItem, known: _Known) -> bool:
+    """Whether a name that was an article's is given to another: with its own link and its own title."""
+    received = item.article.received
+    return (
+        bool(known.title)
+        and names_one_article(received.url)
+        and names_one_article(known.url)
+        and place_of(known.url) != place_of(received.url)
+        and folded(known.title) != folded(received.title)
+    )
 
 
 def _root(connection: Connection, article_id: int) -> int:

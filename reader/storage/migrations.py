@@ -367,11 +367,23 @@ CREATE TABLE reading (                        -- articles opened, by the person'
 ) WITHOUT ROWID;
 """
 
-_SUSPECTS = """
+_TRIED_AND_REMOVED = """
 -- A text that kills the worker is not tried for ever.
 ALTER TABLE recognise_queue ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX recognise_suspects ON recognise_queue (article_id DESC) WHERE attempts > 0;
+
+-- What was removed is known again under another name, and its name may be given to another article.
+ALTER TABLE feed_item ADD COLUMN removed_title TEXT NOT NULL DEFAULT '';
+ALTER TABLE feed_item ADD COLUMN removed_instant INTEGER NOT NULL DEFAULT 0;
+DROP TRIGGER item_gone;
+CREATE TRIGGER item_gone AFTER DELETE ON article BEGIN
+    UPDATE feed_item SET article_id = NULL, removed_title = old.title, removed_instant = old.instant
+        WHERE article_id = old.id;
+    UPDATE copy SET original_id = (SELECT min(article_id) FROM copy WHERE original_id = old.id)
+        WHERE original_id = old.id;
+    DELETE FROM copy WHERE article_id = original_id;
+END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES, _ENTITIES, _SUSPECTS)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _FEEDS, _SAVED_SEARCHES, _ENTITIES, _TRIED_AND_REMOVED)
 VERSION = len(MIGRATIONS)

@@ -187,6 +187,6 @@ class Identity(RuleBasedStateMachine):
 
 
 Identity.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=40, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestIdentity = Identity.TestCase

@@ -161,6 +161,47 @@ def test_what_a_person_imported_is_not_the_feed_s_to_remove(
         assert titles(library) == ["Van mijzelf"]
 
 
+def cleared(library: Library, server: LoopbackServer, outside: Outside, *items: Item) -> None:
+    """A feed that brought these, of which retention removed all and now keeps everything."""
+    feed_id = library.subscriptions.subscribe(server.serve("/rss", rss(*items)))
+    refresh(library, outside)
+    with library.stores.database.writing() as connection:
+        connection.execute("UPDATE article SET arrived = instant")
+    library.subscriptions.set_settings(feed_id, FeedSettings(keep_days=10))
+    refresh(library, outside)
+    library.subscriptions.set_settings(feed_id, FeedSettings())
+    assert titles(library) == []
+
+
+@pytest.mark.parametrize("before", ["", "oud"])
+def test_what_was_removed_does_not_return_under_another_name(
+    library: Library, server: LoopbackServer, outside: Outside, before: str
+) -> None:
+    cleared(library, server, outside, story(1, guid=before))
+    for name in ("nieuw", "nog een", "nieuw"):
+        server.serve("/rss", rss(story(1, guid=name)))
+        assert refresh(library, outside).refreshes[0].new == 0
+    assert titles(library) == []
+
+
+def test_news_under_the_heading_of_something_removed_is_news(
+    library: Library, server: LoopbackServer, outside: Outside
+) -> None:
+    cleared(library, server, outside, story(1, guid="oud"))
+    server.serve("/rss", rss(story(1, guid="nieuw", date="Mon, 05 Oct 2026 08:00:00 GMT")))
+    assert refresh(library, outside).refreshes[0].new == 1
+
+
+def test_the_name_of_something_removed_may_be_given_to_another_article(
+    library: Library, server: LoopbackServer, outside: Outside
+) -> None:
+    cleared(library, server, outside, story(1, guid="1"))
+    server.serve("/rss", rss(story(2, guid="1")))
+    refresh(library, outside)
+    assert titles(library) == ["Bericht 2"]
+    assert refresh(library, outside).refreshes[0].new == 0
+
+
 def test_old_articles_go_also_when_nothing_new_comes(
     library: Library, server: LoopbackServer, outside: Outside
 ) -> None:
