@@ -240,6 +240,20 @@ def test_a_search_that_is_full_takes_no_more(qtbot: QtBot, window: MainWindow) -
     assert window.search_bar.text == before
 
 
+@pytest.mark.parametrize("pane", ["facets", "sidebar"])
+def test_the_focus_of_a_pane_that_a_narrow_window_hides_goes_to_the_list(
+    qtbot: QtBot, window: MainWindow, pane: str
+) -> None:
+    window.resize(1500, 800)
+    qtbot.waitUntil(lambda: window.splitter.width() == 1500)
+    focus = window.search_parts.panel.list if pane == "facets" else window.sidebar.tree
+    qtbot.waitUntil(focus.isVisible)
+    focus.setFocus()
+    window.resize(800, 500)
+    qtbot.waitUntil(lambda: not focus.isVisible())
+    assert window.focusWidget() is window.shown_list
+
+
 def test_columns_that_a_narrow_window_squeezed_get_their_width_back(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1500, 800)
     qtbot.waitUntil(lambda: window.splitter.width() == 1500)

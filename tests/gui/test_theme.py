@@ -126,6 +126,19 @@ def test_the_legend_counts_and_names_each_kind(legend: Legend) -> None:
     assert legend.chip(EntityKind.PERSON).accessibleName() == "People: 7, shown"
 
 
+def test_in_too_little_room_all_kinds_show_their_counts_alone(legend: Legend, qtbot: QtBot) -> None:
+    chips = [legend.chip(kind) for kind in EntityKind]
+    full = legend.sizeHint().width()
+    legend.resize(full - 10, 40)
+    qtbot.waitUntil(lambda: chips[1].width() < 60)
+    assert [chip.width() for chip in chips] == [chip.minimumSizeHint().width() for chip in chips]
+    assert chips[1].toolTip() == "Organisations: Hide these names"
+    assert chips[1].accessibleName() == "Organisations: 0, shown"
+    legend.resize(full + 10, 40)
+    qtbot.waitUntil(lambda: chips[1].width() == chips[1].sizeHint().width() > 60)
+    assert chips[1].toolTip() == "Hide these names"
+
+
 def test_kinds_are_switched_by_mouse_and_key(legend: Legend, qtbot: QtBot) -> None:
     with qtbot.waitSignal(legend.kind_toggled) as clicked:
         qtbot.mouseClick(legend.chip(EntityKind.PERSON), Qt.MouseButton.LeftButton)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.domain.entity import ArticleMention, EntityKind
@@ -14,6 +14,8 @@ from reader.gui.theme.fonts import Fonts
 from reader.gui.theme.measures import CAPTION
 from reader.gui.theme.theme import Theme
 from reader.gui.widgets.underlines import paint_underline
+
+_BETWEEN = 6  # pixels
 
 
 def kind_title(kind: EntityKind) -> str:
@@ -39,7 +41,7 @@ class Legend(QWidget):
         self._counts: Counter[EntityKind] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(_BETWEEN)
         for kind, chip in self._chips.items():
             row.addWidget(chip)
             chip.toggled.connect(lambda is_on, kind=kind: self.kind_toggled.emit(kind, is_on))
@@ -71,6 +73,7 @@ class Legend(QWidget):
         for kind, chip in self._chips.items():
             chip.setVisible(mentions is not None)
             chip.set_count(self._counts[kind] if self._counts is not None else 0)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         self._wait.setStyleSheet(f"color: {theme.soft};")
@@ -82,6 +85,7 @@ class Legend(QWidget):
             chip.setFont(fonts.font(CAPTION))
             chip.name()
         self._wait.setFont(fonts.font(CAPTION))
+        self._fit()
         self.setMinimumHeight(self._chips[EntityKind.PERSON].sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -91,14 +95,25 @@ class Legend(QWidget):
             self._wait.setText(self.tr("Recognising names…"))
             for chip in self._chips.values():
                 chip.name()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In too little room for all names of kinds, the counts alone, for all alike."""
+        full = sum(chip.full_width for chip in self._chips.values()) + _BETWEEN * (len(self._chips) - 1)
+        for chip in self._chips.values():
+            chip.set_short(full > self.width())
 
 
 class _Chip(QAbstractButton):
-    """One kind: its name over its line, and a count. In too little room, the count alone."""
+    """One kind: its name over its line, and a count; or the count alone."""
 
     def __init__(self, kind: EntityKind, theme: Theme, fonts: Fonts, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kind, self._theme, self._count = kind, theme, 0
+        self._kind, self._theme, self._count, self._is_short = kind, theme, 0, False
         self.setFont(fonts.font(CAPTION))
         self.setCheckable(True)
         self.setChecked(True)
@@ -112,6 +127,11 @@ class _Chip(QAbstractButton):
         self._count = count
         self.name()
 
+    def set_short(self, is_short: bool) -> None:
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.name()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
@@ -122,13 +142,18 @@ class _Chip(QAbstractButton):
         self.setText(f"{title} {self._count}")
         state = self.tr("shown") if self.isChecked() else self.tr("hidden")
         self.setAccessibleName(f"{title}: {self._count}, {state}")
-        self.setToolTip(self.tr("Hide these names") if self.isChecked() else self.tr("Show these names"))
+        tip = self.tr("Hide these names") if self.isChecked() else self.tr("Show these names")
+        self.setToolTip(f"{title}: {tip}" if self._is_short else tip)
         self.updateGeometry()
         self.update()
 
+    @property
+    def full_width(self) -> int:
+        return QFontMetrics(self.font()).horizontalAdvance(self.text()) + 22
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 22, metrics.height() + 12)
+        least = self.minimumSizeHint()
+        return least if self._is_short else QSize(self.full_width, least.height())
 
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
@@ -148,8 +173,7 @@ class _Chip(QAbstractButton):
         painter.setBrush(QColor(theme.raised) if is_on else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         title, count = kind_title(self._kind), str(self._count)
-        room = self.width() - 20
-        shown = self.text() if metrics.horizontalAdvance(self.text()) <= room else count
+        shown = count if self._is_short else self.text()
         left = (self.width() - metrics.horizontalAdvance(shown)) / 2
         baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2 - (1 if is_on else 0)
         painter.setPen(QColor(mark.colour if is_on and self._count else theme.soft))

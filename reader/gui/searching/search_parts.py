@@ -75,6 +75,7 @@ class SearchParts(QObject):
         self.panel.left.connect(self._to_the_list)
         self.panel.list.left_for.connect(window.focus.move)
         self.room.turned.connect(self._facets_turned)
+        self.room.focus_lost.connect(self._to_the_list)
         window.timeline.chosen.connect(lambda _: self.completing.remember(searching.request.text))
         self.completing.changed.connect(window.session_changed)
         self.saved.changed.connect(window.gate.add)
@@ -156,12 +157,9 @@ class SearchParts(QObject):
     # the panel
 
     def turn_facets(self) -> None:
-        had_focus = self.panel.isAncestorOf(self._window.focusWidget()) if self._window.focusWidget() else False
         self.room.turn()
         if not self.panel.isHidden():
             self.panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif had_focus:
-            self._window.shown_list.setFocus()
         self._chosen()
 
     def _to_the_list(self) -> None:

@@ -14,6 +14,7 @@ class SidebarRoom(QObject):
     """`is_wanted` is what the person chose for a window with room, and kept until the next time."""
 
     turned = Signal()
+    focus_lost = Signal()  # it had the focus, which Qt would give to whatever comes next
 
     def __init__(self, window: QWidget, sidebar: QWidget, is_zen: Callable[[], bool], enough: int = ENOUGH) -> None:
         super().__init__(window)
@@ -40,7 +41,11 @@ class SidebarRoom(QObject):
             self._is_wanted_here = False
         is_shown = self._is_wanted_here if self._is_narrow else self.is_wanted
         if is_shown == self._sidebar.isHidden() and not self._is_zen():
+            focus = self._window.focusWidget()
+            had_focus = focus is not None and (focus is self._sidebar or self._sidebar.isAncestorOf(focus))
             self._sidebar.setVisible(is_shown)
+            if had_focus and not is_shown:
+                self.focus_lost.emit()
             self.turned.emit()
 
     @property

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.entity_parts.connect_parts()
         self.today_parts.connect_parts()
         self.sidebar_room.turned.connect(self.show_choices)
+        self.sidebar_room.focus_lost.connect(lambda: self.shown_list.setFocus(Qt.FocusReason.OtherFocusReason))
         for choice in (searching.asked, opening.opened, self.sidebar_room.turned, self.column.legend.kind_toggled):
             choice.connect(lambda *_: self.session_changed.emit())
         self.splitter.splitterMoved.connect(lambda *_: self.session_changed.emit())
