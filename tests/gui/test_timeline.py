@@ -139,6 +139,25 @@ def test_the_place_is_kept_when_rows_come_above(qtbot: QtBot, model: TimelineMod
     assert chosen == []
 
 
+def test_a_chosen_row_stays_in_sight_when_the_list_becomes_lower(qtbot: QtBot, model: TimelineModel) -> None:
+    view = TimelineView(model)
+    qtbot.addWidget(view)
+    model.show(result(range(1, 101)), ())
+    view.resize(300, 900)
+    view.restore(100)
+    view.scrollTo(view.currentIndex(), TimelineView.ScrollHint.PositionAtCenter)
+    view.resize(300, 300)  # before it is first shown, as a window that is restored does
+    view.show()
+    for height in (300, 200):
+        view.resize(300, height)
+        qtbot.waitUntil(lambda height=height: view.viewport().height() == height)
+        assert view.visualRect(view.currentIndex()).bottom() < height
+    view.verticalScrollBar().setValue(0)
+    view.resize(300, 400)
+    qtbot.waitUntil(lambda: view.viewport().height() == 400)
+    assert view.is_at_top()  # who scrolled away from it stays there
+
+
 def test_a_place_that_is_gone_changes_nothing(qtbot: QtBot, model: TimelineModel) -> None:
     view = TimelineView(model)
     qtbot.addWidget(view)

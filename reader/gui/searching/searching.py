@@ -187,10 +187,7 @@ class Searching(QObject):
 
     def _show_again(self, answer: Answer) -> None:
         self._in_flight = _Flight.NONE
-        current, place = (
-            self._view.current_id(),
-            self._place(),
-        )  # of now: the person may have scrolled meanwhile = self._view.current_id()
+        current, place = self._view.current_id(), self._place()  # of now: the person may have scrolled meanwhile
         self._model.show(answer.result, answer.rows, kept=current)
         self._view.restore(current, place)
         self.shown.emit(answer.result)

@@ -128,8 +128,13 @@ class EvenRows(QListView):
         bar.setSingleStep(max(1, self._row_height // 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A chosen row that was in sight stays in sight."""
+        rect = self.visualRect(self.currentIndex())
+        was_in_sight = rect.top() >= 0 and rect.bottom() < self.verticalScrollBar().pageStep()  # the height of before
         QAbstractItemView.resizeEvent(self, event)
         self.updateGeometries()
+        if was_in_sight:
+            self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area, top = event.rect(), self.verticalOffset()
