@@ -13,10 +13,11 @@ from reader.domain.entity import EntityKind, Mention
 from reader.entities.folding import fold
 from reader.entities.lists import NameLists
 
-# A full stop, an exclamation mark and a plus may belong to a name: "Inc.", "Yahoo!", "ANT+".
+# A full stop, an exclamation mark and a plus may belong to a name: "Inc.", "Yahoo!", "ANT+". What is looked for at the
+# end begins where such marks begin, so that a thousand of them within a name cost one pass.
 _BEFORE = re.compile(r"[\s<>\[\](){}|/*=_,;:–—-]+")
-_AFTER = re.compile(r"[\s<>\[({|/*=_,;:–—-]+$")
-_SMALL = re.compile(r"\s+(?:and|en|und|et|of|van|for|voor|the|de|het|&)$")
+_AFTER = re.compile(r"(?<![\s<>\[({|/*=_,;:–—-])[\s<>\[({|/*=_,;:–—-]+$")
+_SMALL = re.compile(r"(?<!\s)\s+(?:and|en|und|et|of|van|for|voor|the|de|het|&)$")
 _JOINS = re.compile(r"\s(?:and|en|und|et|of|van|for|voor|&)$")
 _DASH = re.compile(r"\s[-–—]+\s(?=[^\W_])")
 _BOTH = re.compile(r"\s(?:&|and|en|und)\s")

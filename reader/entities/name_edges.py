@@ -13,7 +13,7 @@ from reader.domain.entity import EntityKind, Mention
 from reader.entities.folding import fold
 from reader.entities.lists import NameLists
 
-_AFTER = re.compile(r",?\s+(?:KC|QC|SC|MP|MEP|MSP|TD|OBE|CBE|MBE|KBE|DBE|PhD|MD|MSc|BSc|LLM)$")
+_AFTER = re.compile(r"(?:,|(?<!\s))\s+(?:KC|QC|SC|MP|MEP|MSP|TD|OBE|CBE|MBE|KBE|DBE|PhD|MD|MSc|BSc|LLM)$")
 _LONGEST_NICKNAME = 20  # code points
 _OPENS, _CLOSES = "“„\"'‘«", "”“\"'’»"
 _NICKNAME = re.compile(rf"\s?[{_OPENS}]\w[\w .-]{{0,{_LONGEST_NICKNAME - 1}}}[{_CLOSES}]\s")

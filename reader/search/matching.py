@@ -81,6 +81,7 @@ class Matching:
             share = max([share_near(segment, part.fieldname, part.words, part.apart) for part in self._nearness])
             before = int(min(_TO_SPARE * most / share, before)) if share else before
         while True:
+            self.check()
             found = _merged([_side_by_side(segment, part, before) for part in self._side_by_side])
             found = found if segment.is_live is None else found[segment.is_live[found]]
             if len(found) >= most or before == segment.size:

@@ -98,7 +98,7 @@ def near_documents(segment: Segment, field: str, words: Sequence[str], apart: in
     if min(numbers) < 0:
         return _NONE
     if len(numbers) == 1:
-        return _below(table.docs(numbers[0]), before)
+        return table.docs_before(numbers[0], before)
     numbers.sort(key=table.occurrences)
     width = len(numbers) - 1 + apart
     if field == TEXT and width <= _WIDEST_BY_CODES:
@@ -166,7 +166,7 @@ def _within(width: int, stands: Sequence[Array]) -> Array:
 def _with_all(table: TermTable, numbers: Sequence[int], before: int) -> Array | None:
     """Which documents before that one hold all these terms; None if none does."""
     rarest, *others = sorted(set(numbers), key=table.document_count)
-    docs = _below(table.docs(rarest), before)
+    docs = table.docs_before(rarest, before)
     for number in others:
         if not len(docs):
             break
@@ -188,10 +188,6 @@ def once(docs: Array) -> Array:
     is_first[0] = True
     np.not_equal(docs[1:], docs[:-1], out=is_first[1:])
     return docs[is_first]
-
-
-def _below(docs: Array, before: int) -> Array:
-    return docs[: docs.searchsorted(docs.dtype.type(before))] if len(docs) and docs[-1] >= before else docs
 
 
 def _addressed(docs: Array) -> Array:

@@ -151,6 +151,11 @@ class TermTable:
         """The list of a term, or those of the terms `number:end` one after another."""
         return self._docs.part(self._starts[number], self._starts[number + 1 if end is None else end])
 
+    def docs_before(self, number: int, before: int) -> Array:
+        """The term's documents before that one."""
+        docs = self.docs(number)
+        return docs[: docs.searchsorted(docs.dtype.type(before))] if len(docs) and docs[-1] >= before else docs
+
     def all_docs(self, numbers: Sequence[int]) -> Array:
         """The lists of these terms, one after another."""
         parts = [self.docs(number) for number in numbers]
@@ -199,9 +204,7 @@ class TermTable:
 
     def stands(self, number: int, before: int) -> tuple[Array, Array, Array]:
         """The term's documents before that one, how often it stands in each, and where in each, one after another."""
-        docs = self.docs(number)
-        if len(docs) and docs[-1] >= before:
-            docs = docs[: docs.searchsorted(docs.dtype.type(before))]
+        docs = self.docs_before(number, before)
         begin = self._starts[number]
         counts = self._counts_of(begin, begin + len(docs))
         first, end = self._stands(number)

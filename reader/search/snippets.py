@@ -13,7 +13,7 @@ __all__ = ["HitPattern", "find_hits", "hit_patterns", "make_snippet"]
 _LONGEST_SEARCHED = 100_000  # code points from the beginning in which the passage is looked for
 _MOST_SCORED = 2_000  # matches; more say nothing about which passage is best
 _BLANKS = re.compile(r"\s+")
-_AFTER_HEADING = re.compile(r"(?<=\w)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")  # a block that ends as no sentence does
+_AFTER_HEADING = re.compile(r"(?<=\w)[^\S\n]*\n[^\S\n]*\n\s*")  # a block that ends as no sentence does
 _STOPS = ".!?"
 
 

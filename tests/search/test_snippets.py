@@ -241,6 +241,8 @@ def test_a_heading_is_kept_apart_from_what_follows_it_and_a_stop_from_the_ellips
     text = "Het kan.\n\nGoedkoper dan gedacht\n \nDe appel kost. " + "Nog meer tekst. " * 20
     shown = snippet(text, "appel ", 60)
     assert shown == "…dan gedacht · De [appel] kost. Nog meer tekst. Nog meer…"
+    assert snippet("Goedkoper dan gedacht\n\nAppel kost", "appel ") == "Goedkoper dan gedacht · [Appel] kost"
+    assert snippet("Een appel\n\nAppel kost weinig\n\n", "appel ") == "Een [appel] · [Appel] kost weinig"
     assert snippet("Een appel.\n\n" + "woord " * 50, "appel ", 16).endswith("[appel]. …")
 
 
