@@ -150,11 +150,11 @@ def test_a_chosen_row_stays_in_sight_when_the_list_becomes_lower(qtbot: QtBot, m
     view.show()
     for height in (300, 200):
         view.resize(300, height)
-        qtbot.waitUntil(lambda height=height: view.viewport().height() == height)
-        assert view.visualRect(view.currentIndex()).bottom() < height
+        qtbot.waitUntil(lambda height=height: height - 20 < view.viewport().height() <= height)
+        assert view.visualRect(view.currentIndex()).bottom() < view.viewport().height()
     view.verticalScrollBar().setValue(0)
     view.resize(300, 400)
-    qtbot.waitUntil(lambda: view.viewport().height() == 400)
+    qtbot.waitUntil(lambda: view.viewport().height() > 380)
     assert view.is_at_top()  # who scrolled away from it stays there
 
 
