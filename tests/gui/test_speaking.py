@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -243,7 +242,6 @@ def test_a_service_that_leaves_or_is_not_there_is_told(qtbot: QtBot, service: Fa
 
 SLOW_START = """
 import os, sys, time
-time.sleep(0.4)
 if sys.argv[1:] == ["--spawn"]:
     open({mark!r}, "w").close()
 while not os.path.exists({place!r}):
@@ -252,7 +250,7 @@ while not os.path.exists({place!r}):
 
 
 def starter(tmp_path: Path) -> str:
-    """A program that takes its time to start the service."""
+    """A program that starts no service and leaves once the test has: who waits for it before, waits for ever."""
     script, program = tmp_path / "start.py", tmp_path / "speech-dispatcher"
     script.write_text(SLOW_START.format(mark=str(tmp_path / "asked"), place=str(tmp_path / "spd.sock")))
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -S "{script}" "$@"\n')
@@ -263,9 +261,7 @@ def starter(tmp_path: Path) -> str:
 @pytest.mark.skipif(os.name == "nt", reason="the service of Linux desktops")
 def test_the_window_goes_on_while_the_service_starts(qtbot: QtBot, tmp_path: Path) -> None:
     voice = DispatcherVoice(str(tmp_path / "spd.sock"), starter(tmp_path))
-    began = time.monotonic()
     voice.say("Hallo", "nl")
-    assert time.monotonic() - began < 0.2
     qtbot.waitUntil((tmp_path / "asked").exists)
     service = FakeService(str(tmp_path / "spd.sock"))
     with qtbot.waitSignal(voice.finished):
